@@ -1,0 +1,1 @@
+"""Banks: the folders with `questions/` and `positions/`, read, checked and found."""

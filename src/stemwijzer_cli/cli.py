@@ -1,0 +1,152 @@
+"""The commands and their options, and nothing else: the work is imported where it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from stemwijzer_cli.session import Session
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="help",
+    epilog="help.examples",
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+Answers = Annotated[str, typer.Argument(help="help.answers", show_default=False)]
+Format = Annotated[str, typer.Option("--format", help="help.format")]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
+Theme = Annotated[str | None, typer.Option("--theme", help="help.theme")]
+Parties = Annotated[list[str] | None, typer.Option("--parties", help="help.parties-option")]
+Sources = Annotated[str | None, typer.Option("--sources", help="help.sources")]
+
+
+def _session(context: typer.Context) -> Session:
+    session: Session = context.find_root().obj
+    return session
+
+
+def _form(wanted: str, formats: Sequence[str]) -> str:
+    from stemwijzer_cli.errors import usage_error, visible
+
+    if wanted.lower() not in formats:
+        raise usage_error("usage.format", found=visible(wanted), allowed=", ".join(formats))
+    return wanted.lower()
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="help.version")] = False,
+) -> None:
+    """Start the quiz when no command is named."""
+    if version:
+        from stemwijzer_cli.commands import lists
+
+        lists.version(_session(context))
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        quiz(context)
+
+
+@app.command(help="help.quiz", epilog="help.quiz.examples")
+def quiz(
+    context: typer.Context,
+    save: Annotated[str | None, typer.Option("--save", metavar="FILE", help="help.save")] = None,
+    theme: Theme = None,
+    parties: Parties = None,
+    short: Annotated[int | None, typer.Option("--short", metavar="N", help="help.short")] = None,
+) -> None:
+    """Ask the statements and show the ranking."""
+    from stemwijzer_cli.quiz import start as start_quiz
+
+    start_quiz.run(_session(context), save=save, theme=theme, parties=parties or (), short=short)
+
+
+@app.command(help="help.score", epilog="help.score.examples")
+def score(
+    context: typer.Context,
+    answers: Answers,
+    form: Format = "table",
+    output: Output = None,
+    theme: Theme = None,
+    parties: Parties = None,
+    sources: Sources = None,
+    top: Annotated[int | None, typer.Option("--top", metavar="N", help="help.top")] = None,
+) -> None:
+    """Print the ranking for an answers file."""
+    from stemwijzer_cli.commands import score as command
+
+    command.run(
+        _session(context),
+        answers,
+        form=_form(form, command.FORMATS),
+        output=output,
+        theme=theme,
+        parties=parties or (),
+        sources=sources,
+        top=top,
+    )
+
+
+@app.command(help="help.compare", epilog="help.compare.examples")
+def compare(
+    context: typer.Context,
+    parties: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PARTY]...", help="help.parties-to-compare", show_default=False),
+    ] = None,
+    differences: Annotated[bool, typer.Option("--differences", help="help.differences")] = False,
+    theme: Theme = None,
+    statement: Annotated[str | None, typer.Option("--statement", help="help.statement")] = None,
+    evidence: Annotated[bool, typer.Option("--evidence", help="help.evidence")] = False,
+    sources: Sources = None,
+    form: Format = "table",
+    output: Output = None,
+) -> None:
+    """Print statements against parties."""
+    from stemwijzer_cli.commands import compare as command
+
+    command.run(
+        _session(context),
+        parties or (),
+        differences=differences,
+        theme=theme,
+        statement=statement,
+        evidence=evidence,
+        sources=sources,
+        form=_form(form, command.FORMATS),
+        output=output,
+    )
+
+
+@app.command(help="help.statements", epilog="help.statements.examples")
+def statements(
+    context: typer.Context,
+    theme: Theme = None,
+    statement: Annotated[str | None, typer.Option("--id", help="help.id")] = None,
+) -> None:
+    """List the statements, or show one in full."""
+    from stemwijzer_cli.commands import lists
+
+    lists.statements(_session(context), theme=theme, statement=statement)
+
+
+@app.command(help="help.parties", epilog="help.parties.examples")
+def parties(context: typer.Context) -> None:
+    """List the parties."""
+    from stemwijzer_cli.commands import lists
+
+    lists.parties(_session(context))
+
+
+@app.command(help="help.template", epilog="help.template.examples")
+def template(context: typer.Context) -> None:
+    """Print an empty answers file."""
+    from stemwijzer_cli.commands import lists
+
+    lists.template(_session(context))

@@ -1,0 +1,35 @@
+"""Errors to the lines that a user reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stemwijzer_cli.errors import Problem, StemwijzerError, visible
+from stemwijzer_cli.texts import Texts
+from stemwijzer_cli.texts.messages import REMEDIES
+
+MOST = 100
+"""Of a bank that is wrong everywhere, so many problems are listed."""
+
+
+def complaint(say: Texts, error: StemwijzerError) -> Iterator[str]:
+    """Yield a line per problem: place, what is wrong, and what would be right."""
+    for problem in error.problems[:MOST]:
+        yield say("error", message=_line(say, problem))
+    if len(error.problems) > MOST:
+        yield say("error.more", number=len(error.problems) - MOST)
+
+
+def _line(say: Texts, problem: Problem) -> str:
+    values = {name: visible(value, 400) for name, value in problem.values.items()}
+    if problem.key == "shape.type":
+        wanted = problem.values["wanted"]
+        kinds = wanted if isinstance(wanted, list) else [wanted]
+        values["wanted"] = " / ".join(say(f"shape.type.{kind}") for kind in kinds)
+    message = say(problem.key, **values)
+    likely = problem.values.get("nearest")
+    if likely:
+        message += "; " + say("maybe", nearest=likely)
+    elif problem.key in REMEDIES:
+        message += "; " + say(REMEDIES[problem.key])
+    return f"{problem.place}: {message}" if problem.place else message

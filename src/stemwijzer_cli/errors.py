@@ -1,0 +1,76 @@
+"""What can go wrong, apart from the words for it: errors carry message keys, `texts` the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
+    "\ud800-\udfff]"
+)
+"""Control and bidi characters: never wanted in data, never sent to a terminal."""
+
+LONGEST_QUOTE = 60
+
+DATA_WRONG = 1
+USAGE_WRONG = 2
+INTERRUPTED = 130
+
+
+class Place(NamedTuple):
+    """Where in a file something stands; lines and columns count from 1."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        """Return `file:line:column`, as far as these are known."""
+        return ":".join(visible(part, 400) for part in self if part is not None)
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong: the key of its message, the values in it, and its place."""
+
+    key: str
+    values: Mapping[str, object]
+    place: Place | None = None
+
+
+class StemwijzerError(Exception):
+    """An end without a result; turned into messages and an exit code in `cli.main` alone."""
+
+    def __init__(self, problems: Sequence[Problem], *, code: int = DATA_WRONG) -> None:
+        """Keep the problems, each a line on stderr, and the exit code."""
+        super().__init__(*(problem.key for problem in problems))
+        self.problems = tuple(problems)
+        self.code = code
+
+
+def data_error(key: str, place: Place | None = None, **values: object) -> StemwijzerError:
+    """Return the error that data is wrong or cannot be read or written (exit code 1)."""
+    return StemwijzerError([Problem(key, values, place)])
+
+
+def usage_error(key: str, **values: object) -> StemwijzerError:
+    """Return the error that the command line is wrong (exit code 2)."""
+    return StemwijzerError([Problem(key, values)], code=USAGE_WRONG)
+
+
+def visible(value: object, longest: int = LONGEST_QUOTE) -> str:
+    """Return a value as one printable line, hidden characters escaped, cut when it is long."""
+    text = str(value)
+    if len(text) > longest:
+        text = text[: longest - 1] + "…"
+    text = text.replace("\n", " ").replace("\t", " ")
+    return HIDDEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def nearest(word: str, known: Sequence[str]) -> str | None:
+    """Return the known word that is most like a word, None when none is."""
+    import difflib
+
+    found = difflib.get_close_matches(word.lower()[:80], known, n=1, cutoff=0.5)
+    return found[0] if found else None

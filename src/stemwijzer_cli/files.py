@@ -1,0 +1,90 @@
+"""Read what the user names, and write what the user asks for: whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+from pathlib import Path
+
+from stemwijzer_cli.errors import Place, StemwijzerError, data_error, usage_error
+
+STDIN = "-"
+
+
+def read_bytes(name: str, limit: int) -> bytes:
+    """Return at most `limit + 1` bytes of a file, or of standard input for `-`.
+
+    Raises:
+        StemwijzerError: when there is no such file or it cannot be read.
+    """
+    try:
+        if name == STDIN:
+            return sys.stdin.buffer.read(limit + 1)
+        with open(name, "rb") as stream:
+            return stream.read(limit + 1)
+    except FileNotFoundError as error:
+        raise data_error("file.missing", Place(name)) from error
+    except IsADirectoryError as error:
+        raise data_error("file.directory", Place(name)) from error
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from error
+
+
+def refuse_same(output: str | None, source: str) -> None:
+    """Refuse to write a file over the input it is made from.
+
+    Raises:
+        StemwijzerError: a usage error, when both names are one file.
+    """
+    if output is None or source == STDIN:
+        return
+    with contextlib.suppress(OSError, ValueError):
+        if os.path.samefile(output, source) and Path(output).is_file():
+            raise usage_error("output.same", name=output)
+
+
+def write_whole(name: str, text: str) -> None:
+    """Write a file that appears whole or not at all, readable by its owner alone.
+
+    Raises:
+        StemwijzerError: when it cannot be written; what stood there before stands there still.
+    """
+    path = Path(name)
+    content = text.encode("utf-8")
+    try:
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            _write_into(path, content)
+        else:
+            _replace(Path(os.path.realpath(path)), content)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise data_error("file.unwritable", Place(name), reason=reason) from error
+
+
+def _write_into(path: Path, content: bytes) -> None:
+    """Write to a device or a pipe, which a new file must not replace."""
+    with path.open("wb") as stream:
+        stream.write(content)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    import tempfile
+
+    descriptor, temporary = tempfile.mkstemp(prefix=".stemwijzer-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _unreadable(name: str, error: Exception) -> StemwijzerError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return data_error("file.unreadable", Place(name), reason=reason)

@@ -1,0 +1,25 @@
+"""Exact shares: whole numbers until the last division."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Share(NamedTuple):
+    """Something out of something: points of possible points, or cases of all cases."""
+
+    part: int
+    whole: int
+    """At least 1."""
+
+    def percent(self, decimals: int = 0) -> float:
+        """Return the share in per cent, rounded half to even from the exact fraction."""
+        scale = 10**decimals
+        quotient, rest = divmod(self.part * 100 * scale, self.whole)
+        if 2 * rest > self.whole or (2 * rest == self.whole and quotient % 2):
+            quotient += 1
+        return quotient / scale if decimals else quotient
+
+    def at_most_half(self) -> bool:
+        """Return whether the share is a half or less."""
+        return 2 * self.part <= self.whole

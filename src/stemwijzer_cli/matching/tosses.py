@@ -1,0 +1,134 @@
+"""The exact distribution of a party's points when what is not known is tossed for.
+
+Every position that is not known is an independent fair coin between fully for and fully against.
+Nothing is drawn: the distributions are convolutions in whole numbers, and the ranks are sums over
+Poisson-binomial distributions (Hoeffding 1956: the number of successes in independent trials with
+unequal chances).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from stemwijzer_cli.matching.share import Share
+
+EXACT_CELLS = 2_000
+"""Above so many party-statement cells, chances are floats with an error below 1e-9."""
+
+TAIL = 20
+"""A band leaves at most one in so many tosses outside on either side."""
+
+
+class Tosses(NamedTuple):
+    """How often each number of points comes up over all `2**coins` fillings."""
+
+    points: tuple[int, ...]
+    """Ascending."""
+    counts: tuple[int, ...]
+    ahead: tuple[int, ...]
+    """Per index, the fillings with more points than that."""
+    coins: int
+
+
+def toss(certain: int, coins: Iterable[int]) -> Tosses:
+    """Return the distribution of `certain` points plus, for each coin, all or nothing of it.
+
+    Coins that are worth nothing change nothing and are left out.
+    """
+    counts = {certain: 1}
+    number = 0
+    for worth in coins:
+        if not worth:
+            continue
+        number += 1
+        tossed: dict[int, int] = {}
+        for points, count in counts.items():
+            tossed[points] = tossed.get(points, 0) + count
+            tossed[points + worth] = tossed.get(points + worth, 0) + count
+        counts = tossed
+    points_in_order = tuple(sorted(counts))
+    counts_in_order = tuple(counts[points] for points in points_in_order)
+    whole = 1 << number
+    ahead = tuple(whole - reached for reached in accumulate(counts_in_order))
+    return Tosses(points_in_order, counts_in_order, ahead, number)
+
+
+def band(tosses: Tosses) -> tuple[int, int]:
+    """Return the points that leave at most 1/20 of the fillings below and 1/20 above."""
+    return _band(tosses.points, tosses.counts, 1 << tosses.coins)
+
+
+def rank_band(chances: Sequence[Share]) -> tuple[int, int]:
+    """Return the ranks, from 1, that leave at most 1/20 of the fillings on either side."""
+    whole = chances[0].whole
+    return _band(range(1, len(chances) + 1), [chance.part for chance in chances], whole)
+
+
+def rank_chances(parties: Sequence[Tosses], *, exact: bool = True) -> list[list[Share]]:
+    """Return for each party the chance of each rank from 1 to the number of parties.
+
+    A party's rank in a filling is 1 plus the number of parties with more points. `exact=False`
+    calculates in floats.
+    """
+    return [
+        _rank_chances(own, [rival for rival in parties if rival is not own], exact)
+        for own in parties
+    ]
+
+
+def _rank_chances(own: Tosses, rivals: Sequence[Tosses], exact: bool) -> list[Share]:
+    ranks: list[int | float] = [0] * (len(rivals) + 1)
+    whole = 1 << own.coins
+    for points, count in zip(own.points, own.counts, strict=True):
+        above, factor, chances = _number_above(points, rivals, exact)
+        weight = (count if exact else count / whole) * factor
+        for more, chance in enumerate(chances):
+            ranks[above + more] += weight * chance
+    if not exact:
+        return [Share(*float(chance).as_integer_ratio()) for chance in ranks]
+    for rival in rivals:
+        whole <<= rival.coins
+    return [Share(int(chance), whole) for chance in ranks]
+
+
+def _number_above(
+    points: int, rivals: Sequence[Tosses], exact: bool
+) -> tuple[int, int | float, list[int | float]]:
+    """Return how many rivals are certainly above, a factor, and the weights of so many more."""
+    certainly = 0
+    factor: int | float = 1
+    chances: list[int | float] = [1]
+    for rival in rivals:
+        whole = 1 << rival.coins
+        reached = bisect_right(rival.points, points)
+        above = rival.ahead[reached - 1] if reached else whole
+        if above in (0, whole):
+            certainly += above == whole
+            if exact:
+                factor *= whole
+            continue
+        more, fewer = (above, whole - above) if exact else (above / whole, 1 - above / whole)
+        chances = [
+            less * more + same * fewer
+            for less, same in zip([0, *chances], [*chances, 0], strict=True)
+        ]
+    return certainly, factor, chances
+
+
+def _band(values: Sequence[int], counts: Sequence[int], whole: int) -> tuple[int, int]:
+    return (
+        _first_beyond(values, counts, whole),
+        _first_beyond(tuple(reversed(values)), tuple(reversed(counts)), whole),
+    )
+
+
+def _first_beyond(values: Sequence[int], counts: Sequence[int], whole: int) -> int:
+    """Return the first value with which the counts so far exceed the tail."""
+    return next(
+        value
+        for value, reached in zip(values, accumulate(counts), strict=True)
+        if reached * TAIL > whole
+    )

@@ -1,0 +1,255 @@
+"""The nouns of a voting aid: a bank, its statements, its parties and their positions, and answers.
+
+Nothing in this module reads, prints or asks. A *level* is a whole number from 0 (fully against) to
+`Bank.max_level` (fully for); `unclear` and `unknown` are stances without a level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+Id = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Language = Annotated[str, Meta(pattern="^[a-z]{2,3}$")]
+Words = Annotated[str, Meta(min_length=1, max_length=4000, pattern=r"\S")]
+Text = Annotated[dict[Language, Words], Meta(min_length=1)]
+"""The same text in one or more languages, keyed by language code (`nl`, `en`)."""
+
+Stance = Literal[
+    "strongly-against", "against", "neutral", "for", "strongly-for", "unclear", "unknown"
+]
+STANCES: Mapping[int, tuple[Stance, ...]] = {
+    3: ("against", "neutral", "for"),
+    5: ("strongly-against", "against", "neutral", "for", "strongly-for"),
+}
+"""The stances of a scale of three or five levels, each at the index of its level."""
+
+
+class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What all nouns share: frozen, no unknown fields, defaults left out when written."""
+
+
+class Source(Noun, frozen=True):
+    """A document that positions cite."""
+
+    id: Id
+    title: Words
+    publisher: Words
+    date: Words
+    status: Literal["final", "draft"]
+    note: Text | None = None
+
+
+class Citation(Noun, frozen=True):
+    """A place in a source."""
+
+    id: Id
+    """The id of the source."""
+    locator: Words | None = None
+    """Table and row, section heading or page."""
+
+
+class Axis(Noun, frozen=True):
+    """One direction of the map; places run from -1 to +1."""
+
+    id: Id
+    title: Text
+    negative: Text
+    positive: Text
+
+
+class Statement(Noun, frozen=True):
+    """What the voter agrees or disagrees with."""
+
+    id: Id
+    label: Text
+    text: Text
+    explanation: Text
+    sources: tuple[Citation, ...] = ()
+    axes: dict[Id, Literal[-1, 1]] = {}
+    """Per axis, the end towards which agreeing points."""
+
+
+class Theme(Noun, frozen=True):
+    """Statements about one subject, in the order in which they are asked."""
+
+    id: Id
+    title: Text
+    introduction: Text
+    statements: tuple[Statement, ...]
+
+
+class Position(Noun, frozen=True):
+    """A party's stance on a statement, and the evidence for it."""
+
+    stance: Stance
+    """On the statement as worded."""
+    row_stance: Stance | None = None
+    """What the source's own row or sentence says, where that is worded the other way round."""
+    basis: Id | None = None
+    """The kind of evidence that decides; None where nothing is known."""
+    sources: tuple[Citation, ...] = ()
+    summary: Text | None = None
+    remark: Text | None = None
+
+
+class Fact(Noun, frozen=True):
+    """A row that is shown beside the statements and never asked."""
+
+    id: Id
+    label: Text
+    kind: Literal["threat", "tick", "stance", "number"]
+    """`threat`: `for` sees it, `against` sees none. `tick`: `for` or `unclear`."""
+    unit: Text | None = None
+    sources: tuple[Citation, ...] = ()
+    note: Text | None = None
+
+
+class FactValue(Noun, frozen=True):
+    """What a fact row says of one party."""
+
+    value: Stance | float | int | None
+    """A stance or a number in the fact's unit; None where there is none."""
+    note: Text | None = None
+
+
+class Proposal(Noun, frozen=True):
+    """Something that this party proposes and the statements do not ask."""
+
+    text: Text
+    sources: tuple[Citation, ...] = ()
+
+
+class Party(Noun, frozen=True):
+    """A party and its position on every statement of the bank."""
+
+    id: Id
+    name: Words
+    full_name: Words
+    positions: dict[Id, Position]
+    facts: dict[Id, FactValue] = {}
+    proposals: tuple[Proposal, ...] = ()
+
+
+class Bank(Noun, frozen=True):
+    """Everything a voter is asked and everything that is known of the parties."""
+
+    id: Id
+    version: Words
+    title: Text
+    date: Words
+    scale: Literal[3, 5]
+    themes: tuple[Theme, ...]
+    axes: tuple[Axis, ...]
+    sources: tuple[Source, ...]
+    source_groups: dict[Id, tuple[Id, ...]]
+    """Per name, the bases of the positions that the group keeps."""
+    facts: tuple[Fact, ...]
+    parties: tuple[Party, ...]
+    sha256: str = ""
+    """Hash of the canonical JSON of all the other fields of the bank as it was loaded."""
+
+    @property
+    def max_level(self) -> int:
+        """Return the highest level of the scale, 2 or 4."""
+        return self.scale - 1
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Return all statements in the order in which they are asked."""
+        return tuple(statement for theme in self.themes for statement in theme.statements)
+
+    def level(self, stance: Stance) -> int | None:
+        """Return the level of a stance, None for `unclear` and `unknown`."""
+        levels = STANCES[self.scale]
+        return levels.index(stance) if stance in levels else None
+
+
+class Answers(Noun, frozen=True):
+    """A voter's answers; a statement that is neither answered nor skipped is open."""
+
+    levels: dict[str, int] = {}
+    """The level of each answered statement."""
+    skipped: frozenset[str] = frozenset()
+    """The statements that the voter decided to skip."""
+    important: frozenset[str] = frozenset()
+    """The statements that count double; without effect on those that are not answered."""
+
+    def answered(self, statement: str, level: int) -> Answers:
+        """Return these answers with a statement answered."""
+        return msgspec.structs.replace(
+            self, levels={**self.levels, statement: level}, skipped=self.skipped - {statement}
+        )
+
+    def skip(self, statement: str) -> Answers:
+        """Return these answers with a statement skipped."""
+        levels = {key: level for key, level in self.levels.items() if key != statement}
+        return msgspec.structs.replace(self, levels=levels, skipped=self.skipped | {statement})
+
+    def is_open(self, statement: str) -> bool:
+        """Return whether a statement is neither answered nor skipped."""
+        return statement not in self.levels and statement not in self.skipped
+
+    def weight(self, statement: str) -> int:
+        """Return 2 for an important statement, else 1."""
+        return 2 if statement in self.important else 1
+
+
+class Selection(Noun, frozen=True):
+    """Which part of a bank takes part: parties, a theme, a group of sources."""
+
+    parties: tuple[str, ...] = ()
+    """Ids of parties; empty for all."""
+    theme: str | None = None
+    sources: str = "all"
+    """`all`, or one of the bank's `source_groups`."""
+
+
+UNKNOWN = Position(stance="unknown")
+
+
+def localised(text: Mapping[str, str], language: str) -> str:
+    """Return a text in a language, or in its first language where it lacks that one."""
+    return text.get(language) or next(iter(text.values()))
+
+
+def select(bank: Bank, selection: Selection) -> Bank:
+    """Return the bank with the selected parties and theme only.
+
+    Positions on another basis than the group of sources keeps become unknown. The selection's ids
+    are ids of the bank.
+    """
+    parties = bank.parties
+    if selection.parties:
+        parties = tuple(party for party in parties if party.id in selection.parties)
+    if selection.sources != "all":
+        bases = bank.source_groups[selection.sources]
+        parties = tuple(_on_basis(party, bases) for party in parties)
+    themes = bank.themes
+    if selection.theme is not None:
+        themes = tuple(theme for theme in themes if theme.id == selection.theme)
+    return msgspec.structs.replace(bank, themes=themes, parties=parties)
+
+
+def only_statements(bank: Bank, statements: Collection[str]) -> Bank:
+    """Return the bank with the named statements, and without the themes that this empties."""
+    themes = (
+        msgspec.structs.replace(
+            theme, statements=tuple(item for item in theme.statements if item.id in statements)
+        )
+        for theme in bank.themes
+    )
+    return msgspec.structs.replace(
+        bank, themes=tuple(theme for theme in themes if theme.statements)
+    )
+
+
+def _on_basis(party: Party, bases: Collection[str]) -> Party:
+    positions = {
+        statement: position if position.basis in bases else UNKNOWN
+        for statement, position in party.positions.items()
+    }
+    return msgspec.structs.replace(party, positions=positions)

@@ -1,0 +1,77 @@
+"""What holds for a whole run: the language, the bank and where the output goes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stemwijzer_cli.errors import usage_error
+from stemwijzer_cli.texts import LANGUAGES, Texts, language_of
+
+if TYPE_CHECKING:
+    from stemwijzer_cli.model import Bank
+    from stemwijzer_cli.show.console import Surface
+
+
+class Session:
+    """The options that every command takes, and what follows from them."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        """Take the defaults from the environment."""
+        self.environment = environment
+        self.language: str | None = environment.get("STEMWIJZER_LANG") or None
+        """As asked for, with --lang; None for that of the locale."""
+        self.bank_folder: str | None = environment.get("STEMWIJZER_BANK") or None
+        self.plain = False
+        self.no_color = False
+
+    @property
+    def say(self) -> Texts:
+        """Return the texts of the interface.
+
+        Raises:
+            StemwijzerError: a usage error, when there is no such language.
+        """
+        if self.language is not None and self.language not in LANGUAGES:
+            raise usage_error("usage.language", found=self.language)
+        return Texts(self.language or language_of(self.environment))
+
+    @property
+    def data_language(self) -> str:
+        """Return the language of texts in machine-readable output, which no locale changes."""
+        return self.say.language if self.language else LANGUAGES[0]
+
+    @cached_property
+    def bank(self) -> Bank:
+        """Return the bank that was asked for, else the shipped one."""
+        from stemwijzer_cli.bank.load import load_bank
+        from stemwijzer_cli.bank.locate import shipped_bank
+
+        return load_bank(Path(self.bank_folder) if self.bank_folder else shipped_bank())
+
+    def surface(self, output: str | None = None) -> Surface:
+        """Return what standard output, or a file that was asked for, can show."""
+        from stemwijzer_cli.show.console import FILE, surface
+
+        if output is not None:
+            return FILE._replace(plain=self.plain)
+        return surface(sys.stdout, self.environment, plain=self.plain, no_color=self.no_color)
+
+    def emit(self, text: str, output: str | None = None) -> None:
+        """Write a result to a file, whole or not at all, or to standard output."""
+        if output is not None:
+            from stemwijzer_cli.files import write_whole
+
+            write_whole(output, text)
+        else:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+
+
+def new_session() -> Session:
+    """Return a session with the environment of this process."""
+    return Session(os.environ)

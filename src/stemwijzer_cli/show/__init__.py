@@ -1,0 +1,1 @@
+"""Finished values to tables, sentences, JSON and CSV; nothing is computed here."""

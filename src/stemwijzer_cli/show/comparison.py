@@ -1,0 +1,164 @@
+"""Statements against parties: a column per party, or a line per stance where that does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from stemwijzer_cli.model import (
+    STANCES,
+    Bank,
+    Party,
+    Position,
+    Stance,
+    Statement,
+    Theme,
+    localised,
+)
+from stemwijzer_cli.show import words
+from stemwijzer_cli.show.console import Surface, to_text
+from stemwijzer_cli.show.words import one_line
+from stemwijzer_cli.texts import Texts
+
+STATEMENT_WIDTH = 30
+"""The least width for a statement's text beside the columns of the parties."""
+
+GAP = 2
+
+
+def comparison_text(say: Texts, on: Surface, bank: Bank, *, evidence: bool) -> str:
+    """Return the statements of a bank, by theme, with the positions of its parties."""
+    parts: list[RenderableType] = []
+    columns = not evidence and not on.plain and _columns_fit(say, on, bank)
+    for theme in bank.themes:
+        parts.append(Text(one_line(localised(theme.title, say.language)), style="bold"))
+        if columns:
+            parts.append(_table(say, bank, theme))
+        else:
+            for statement in theme.statements:
+                parts += _listed(say, bank, statement, evidence=evidence)
+        parts.append("")
+    if not bank.statements:
+        parts += [Text(say("compare.nothing")), ""]
+    if columns:
+        parts.append(Text(_legend(say, bank), style="dim"))
+    parts.append(Text(cite(say, bank), style="dim"))
+    return to_text(on, *parts)
+
+
+def cite(say: Texts, bank: Bank) -> str:
+    """Return the line by which to cite a comparison: bank, version, date and drafts."""
+    drafts = sorted(
+        source.publisher
+        for source in bank.sources
+        if source.status == "draft" and _used(bank, source.id)
+    )
+    return say(
+        "compare.cite",
+        bank=bank.id,
+        version=one_line(bank.version),
+        date=one_line(bank.date),
+        drafts=", ".join(map(one_line, drafts)) or say("compare.no-drafts"),
+    )
+
+
+def evidence_lines(say: Texts, bank: Bank, position: Position) -> Iterator[str]:
+    """Yield basis, sources, summary and remark of a position, as far as there are any."""
+    if position.basis:
+        yield f"{say('evidence.basis')}: {words.basis(say, position.basis)}"
+    for cited in position.sources:
+        yield f"{say('evidence.source')}: {one_line(words.citation(say, bank, cited))}"
+    summary = words.summary(say, position)
+    if summary:
+        yield f"{say('evidence.summary')}: {one_line(summary)}"
+    if position.remark:
+        yield f"{say('evidence.remark')}: {one_line(localised(position.remark, say.language))}"
+    if position.stance == "unknown":
+        yield say("evidence.nothing")
+
+
+def _used(bank: Bank, source: str) -> bool:
+    return any(
+        cited.id == source
+        for party in bank.parties
+        for statement in bank.statements
+        for cited in party.positions[statement.id].sources
+    )
+
+
+def _stances(bank: Bank) -> tuple[Stance, ...]:
+    return (*reversed(STANCES[bank.scale]), "unclear", "unknown")
+
+
+def _cell_width(say: Texts, bank: Bank) -> int:
+    return max(len(words.stance(say, stance)) for stance in _stances(bank))
+
+
+def _columns_fit(say: Texts, on: Surface, bank: Bank) -> bool:
+    cell = _cell_width(say, bank)
+    wide = sum(max(cell, len(one_line(party.name))) + GAP for party in bank.parties)
+    return on.width >= STATEMENT_WIDTH + wide
+
+
+def _table(say: Texts, bank: Bank, theme: Theme) -> Table:
+    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim", expand=True)
+    table.add_column(say("compare.statement"), ratio=1)
+    for party in bank.parties:
+        width = max(_cell_width(say, bank), len(one_line(party.name)))
+        table.add_column(Text(one_line(party.name)), width=width)
+    for statement in theme.statements:
+        cells = [_cell(say, party, statement) for party in bank.parties]
+        table.add_row(Text(one_line(localised(statement.text, say.language))), *cells)
+    return table
+
+
+def _cell(say: Texts, party: Party, statement: Statement) -> Text:
+    stance = party.positions[statement.id].stance
+    return Text(words.stance(say, stance), style=words.COLOURS[stance])
+
+
+def _legend(say: Texts, bank: Bank) -> str:
+    return say(
+        "compare.legend",
+        legend=", ".join(words.stance(say, stance) for stance in _stances(bank)),
+    )
+
+
+def _listed(
+    say: Texts, bank: Bank, statement: Statement, *, evidence: bool
+) -> list[RenderableType]:
+    text = Text(f"{one_line(localised(statement.text, say.language))} [{statement.id}]")
+    parts: list[RenderableType] = [text]
+    if not evidence:
+        parts.append(Padding(_by_stance(say, bank, statement), (0, 0, 0, 2)))
+        return parts
+    for party in bank.parties:
+        position = party.positions[statement.id]
+        head = Text(f"{one_line(party.name)}: ")
+        head.append(words.stance(say, position.stance), style=words.COLOURS[position.stance])
+        parts.append(Padding(head, (0, 0, 0, 2)))
+        lines = Text("\n".join(evidence_lines(say, bank, position)), style="dim")
+        parts.append(Padding(lines, (0, 0, 0, 6)))
+    return parts
+
+
+def _by_stance(say: Texts, bank: Bank, statement: Statement) -> Text:
+    line = Text()
+    for stance in _stances(bank):
+        names = _names(bank.parties, statement, stance)
+        if names:
+            if line:
+                line.append(" · ")
+            line.append(words.stance(say, stance), style=words.COLOURS[stance])
+            line.append(f": {names}")
+    return line
+
+
+def _names(parties: Sequence[Party], statement: Statement, stance: Stance) -> str:
+    return ", ".join(
+        one_line(party.name) for party in parties if party.positions[statement.id].stance == stance
+    )

@@ -1,0 +1,79 @@
+"""Where text goes: how wide, in which signs and colours; the only module that makes consoles."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+NARROW = 72
+"""Below this width a table becomes blocks of lines."""
+
+FILE_WIDTH = 100
+NARROWEST = 20
+
+
+class Surface(NamedTuple):
+    """What a text is written on."""
+
+    width: int
+    """In characters."""
+    colour: bool
+    unicode: bool
+    """Whether it can show more than ASCII."""
+    plain: bool
+    """Whether it wants sentences, one after the other, for a screen reader."""
+
+
+FILE = Surface(width=FILE_WIDTH, colour=False, unicode=True, plain=False)
+"""A file that the user asks for."""
+
+
+def surface(
+    stream: TextIO, environment: Mapping[str, str], *, plain: bool, no_color: bool
+) -> Surface:
+    """Return what a stream can show, by itself, its environment and the user's wishes."""
+    terminal = stream.isatty()
+    dumb = environment.get("TERM", "") in ("dumb", "")
+    return Surface(
+        width=max(_columns(stream, environment, terminal), NARROWEST),
+        colour=terminal and not (no_color or plain or dumb or environment.get("NO_COLOR")),
+        unicode=(stream.encoding or "").lower().replace("-", "").startswith("utf"),
+        plain=plain or (terminal and dumb),
+    )
+
+
+def to_text(on: Surface, *parts: RenderableType) -> str:
+    """Return rich renderables as the text that a surface shows; strings are taken literally."""
+    from rich.console import Console
+
+    console = Console(
+        file=io.StringIO(),
+        width=on.width,
+        force_terminal=on.colour,
+        color_system="truecolor" if on.colour else None,
+        no_color=not on.colour,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    with console.capture() as capture:
+        for part in parts:
+            console.print(part)
+    return "".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1])
+
+
+def _columns(stream: TextIO, environment: Mapping[str, str], terminal: bool) -> int:
+    if terminal:
+        try:
+            return os.get_terminal_size(stream.fileno()).columns or 80
+        except OSError:
+            return 80
+    asked = environment.get("COLUMNS", "")
+    return int(asked) if asked.isdecimal() and len(asked) < 5 else FILE_WIDTH

@@ -1,0 +1,85 @@
+"""The words and signs for stances, evidence and numbers."""
+
+from __future__ import annotations
+
+from stemwijzer_cli.errors import HIDDEN
+from stemwijzer_cli.matching.share import Share
+from stemwijzer_cli.model import Bank, Citation, Position, Stance, localised
+from stemwijzer_cli.texts import TEXTS, Texts
+
+SIGNS: dict[str, str] = {
+    "strongly-against": "--",
+    "against": "-",
+    "neutral": "0",
+    "for": "+",
+    "strongly-for": "++",
+    "unclear": "?",
+    "unknown": ".",
+}
+
+BLUE = "#0072B2"
+VERMILLION = "#D55E00"
+"""Two of the Okabe-Ito colours, which the colour-blind tell apart."""
+
+COLOURS: dict[str, str] = {
+    "strongly-against": f"bold {VERMILLION}",
+    "against": VERMILLION,
+    "neutral": "bold",
+    "for": BLUE,
+    "strongly-for": f"bold {BLUE}",
+    "unclear": "dim",
+    "unknown": "dim",
+}
+
+
+def stance(say: Texts, name: Stance) -> str:
+    """Return a stance as its sign and its word."""
+    return f"{SIGNS[name]} {say(f'stance.{name}')}"
+
+
+def percent(say: Texts, share: Share) -> str:
+    """Return a share in whole per cents."""
+    return say("score.percent", number=share.percent())
+
+
+def chance(say: Texts, share: Share) -> str:
+    """Return a chance in whole per cents; 0 and 100 only where it is exactly that."""
+    number = str(share.percent())
+    if number == "0" and share.part:
+        number = "<1"
+    if number == "100" and share.part < share.whole:
+        number = ">99"
+    return say("score.percent", number=number)
+
+
+def span(low: float, high: float) -> str:
+    """Return a range, or one number where both ends are the same."""
+    return f"{low}" if low == high else f"{low}–{high}"
+
+
+def basis(say: Texts, name: str) -> str:
+    """Return the name of a kind of evidence; a bank's own kinds have the name they bring."""
+    key = f"basis.{name}"
+    return say(key) if key in TEXTS else name
+
+
+def citation(say: Texts, bank: Bank, cited: Citation) -> str:
+    """Return publisher, source and place of a citation, and whether it is a draft."""
+    source = next(source for source in bank.sources if source.id == cited.id)
+    draft = f", {say('source.draft')}" if source.status == "draft" else ""
+    place = f", {cited.locator}" if cited.locator else ""
+    return f"{source.publisher} ({source.id}{draft}){place}"
+
+
+def summary(say: Texts, position: Position) -> str | None:
+    """Return a position's summary; where a row of a table says it all, the row and what it says."""
+    if position.summary:
+        return localised(position.summary, say.language)
+    if position.row_stance and position.sources and position.sources[0].locator:
+        return f"{position.sources[0].locator}: {say(f'row.{position.row_stance}')}"
+    return None
+
+
+def one_line(text: str) -> str:
+    """Return a text from a bank as one line without hidden characters."""
+    return " ".join(HIDDEN.sub("", text).split())

@@ -1,0 +1,3 @@
+"""What the quiz says, in Dutch and English."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

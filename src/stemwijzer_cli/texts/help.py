@@ -1,0 +1,165 @@
+"""What `--help` says, in Dutch and English."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "help": (
+        (
+            "Een stemwijzer over defensie en veiligheid, in de terminal.\n\n"
+            "Zonder commando begint de quiz. Alles werkt offline en er wordt niets bewaard, tenzij je "
+            "daarom vraagt."
+        ),
+        (
+            "A voting aid on defence and security, in the terminal.\n\n"
+            "Without a command the quiz starts. Everything works offline, and nothing is kept unless "
+            "you ask for it."
+        ),
+    ),
+    "help.examples": (
+        "\b\nVoorbeelden:\n  stemwijzer\n  stemwijzer score antwoorden.yaml",
+        "\b\nExamples:\n  stemwijzer --lang en\n  stemwijzer score answers.yaml",
+    ),
+    "help.quiz": (
+        "Beantwoord de stellingen met één toets per stelling.",
+        "Answer the statements, one keypress each.",
+    ),
+    "help.quiz.examples": (
+        (
+            "\b\nVoorbeelden:\n  stemwijzer quiz --save antwoorden.yaml\n"
+            "  stemwijzer quiz --short 10 --parties cda,d66,vvd"
+        ),
+        (
+            "\b\nExamples:\n  stemwijzer quiz --save answers.yaml --lang en\n"
+            "  stemwijzer quiz --short 10 --parties cda,d66,vvd"
+        ),
+    ),
+    "help.score": (
+        "Geef de rangorde van de partijen bij een antwoordenbestand.",
+        "Print the ranking of the parties for an answers file.",
+    ),
+    "help.score.examples": (
+        (
+            "\b\nVoorbeelden:\n  stemwijzer score antwoorden.yaml\n"
+            "  stemwijzer score - --format json < antwoorden.json"
+        ),
+        (
+            "\b\nExamples:\n  stemwijzer score answers.yaml\n"
+            "  stemwijzer score - --format json < answers.json"
+        ),
+    ),
+    "help.compare": (
+        "Zet partijen naast elkaar: alle partijen als je er geen noemt.",
+        "Put parties side by side: all parties when you name none.",
+    ),
+    "help.compare.examples": (
+        (
+            "\b\nVoorbeelden:\n  stemwijzer compare cda sp --differences\n"
+            "  stemwijzer compare --statement navo-norm --evidence"
+        ),
+        (
+            "\b\nExamples:\n  stemwijzer compare cda sp --differences\n"
+            "  stemwijzer compare --statement navo-norm --evidence"
+        ),
+    ),
+    "help.statements": (
+        "Noem de stellingen, of één stelling volledig.",
+        "List the statements, or one statement in full.",
+    ),
+    "help.statements.examples": (
+        (
+            "\b\nVoorbeelden:\n  stemwijzer statements --theme oekraine\n"
+            "  stemwijzer statements --id opkomstplicht"
+        ),
+        (
+            "\b\nExamples:\n  stemwijzer statements --theme oekraine\n"
+            "  stemwijzer statements --id opkomstplicht"
+        ),
+    ),
+    "help.parties": (
+        "Noem de partijen en hoeveel van hun standpunten bekend zijn.",
+        "List the parties and how many of their positions are known.",
+    ),
+    "help.parties.examples": (
+        "\b\nVoorbeelden:\n  stemwijzer parties\n  stemwijzer parties --bank mijn-bank",
+        "\b\nExamples:\n  stemwijzer parties\n  stemwijzer parties --bank my-bank",
+    ),
+    "help.template": (
+        "Geef een leeg antwoordenbestand, met elke stelling als opmerking.",
+        "Print an empty answers file, with every statement as a comment.",
+    ),
+    "help.template.examples": (
+        (
+            "\b\nVoorbeelden:\n  stemwijzer template > antwoorden.yaml\n"
+            "  stemwijzer template --lang en > answers.yaml"
+        ),
+        (
+            "\b\nExamples:\n  stemwijzer template > antwoorden.yaml\n"
+            "  stemwijzer template --lang en > answers.yaml"
+        ),
+    ),
+    "help.lang": (
+        "Taal: nl of en (ook STEMWIJZER_LANG; anders die van het systeem).",
+        "Language: nl or en (also STEMWIJZER_LANG; else that of the system).",
+    ),
+    "help.bank": (
+        "Map met questions/ en positions/ (ook STEMWIJZER_BANK; anders de meegeleverde bank).",
+        "Folder with questions/ and positions/ (also STEMWIJZER_BANK; else the bank that ships).",
+    ),
+    "help.plain": (
+        "Gewone regels, voor een schermlezer of een eenvoudige terminal.",
+        "Plain lines, for a screen reader or a simple terminal.",
+    ),
+    "help.no-color": ("Geen kleuren.", "No colours."),
+    "help.version": (
+        "Toon de versies van programma en bank, en de hash van de bank.",
+        "Show the versions of program and bank, and the bank's hash.",
+    ),
+    "help.help": ("Toon deze hulp.", "Show this help."),
+    "help.install-completion": (
+        "Installeer aanvulling met Tab voor deze shell.",
+        "Install completion with Tab for this shell.",
+    ),
+    "help.show-completion": (
+        "Toon het script voor aanvulling met Tab.",
+        "Show the script for completion with Tab.",
+    ),
+    "help.answers": (
+        "Antwoordenbestand (YAML, JSON of CSV), of - voor standaardinvoer.",
+        "Answers file (YAML, JSON or CSV), or - for standard input.",
+    ),
+    "help.parties-to-compare": ("Partijen, op id of naam.", "Parties, by id or name."),
+    "help.format": (
+        "Vorm van de uitvoer: table, json of csv.",
+        "Form of the output: table, json or csv.",
+    ),
+    "help.output": (
+        "Schrijf naar dit bestand, geheel of niet, alleen voor jou leesbaar.",
+        "Write to this file, whole or not at all, readable by you alone.",
+    ),
+    "help.theme": ("Alleen dit thema.", "Only this theme."),
+    "help.parties-option": (
+        "Alleen deze partijen, met komma's of herhaald.",
+        "Only these parties, by commas or repeated.",
+    ),
+    "help.sources": (
+        "Alleen standpunten uit deze bronnen; de rest telt als onbekend: all of alert.",
+        "Only positions from these sources; the rest counts as unknown: all or alert.",
+    ),
+    "help.top": ("Alleen de eerste N plaatsen.", "Only the first N ranks."),
+    "help.differences": (
+        "Alleen stellingen waarover de partijen tegenover elkaar staan.",
+        "Only statements on which the parties are on opposite sides.",
+    ),
+    "help.statement": ("Alleen deze stelling.", "Only this statement."),
+    "help.evidence": (
+        "Met grond, bron, kern en opmerking bij elk standpunt.",
+        "With basis, source, summary and remark for each position.",
+    ),
+    "help.id": ("Deze stelling, volledig.", "This statement, in full."),
+    "help.save": (
+        "Bewaar elk antwoord in dit bestand en ga later verder waar je was.",
+        "Save every answer in this file, and go on later where you were.",
+    ),
+    "help.short": (
+        "Vraag alleen de N stellingen die de partijen het meest scheiden.",
+        "Ask only the N statements that set the parties furthest apart.",
+    ),
+}
