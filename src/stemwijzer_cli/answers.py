@@ -74,7 +74,7 @@ def parse(raw: bytes, file: str, bank: Bank) -> Answers:
         raise data_error("file.too-large", Place(file), limit="1 MiB")
     if not raw.strip():
         raise data_error("answers.empty", Place(file))
-    kind = _format(raw, file)
+    kind = format_of(raw, file)
     if kind == "csv":
         return _from_csv(raw, file, bank)
     if kind == "json":
@@ -136,7 +136,8 @@ def _spelling(bank: Bank, answers: Answers, statement: str, language: str) -> st
     return "" if level is None else spelled[bank.max_level - level]
 
 
-def _format(raw: bytes, file: str) -> str:
+def format_of(raw: bytes, file: str) -> str:
+    """Return `yaml`, `json` or `csv`, by the suffix of a name or else by the content."""
     suffix = file.lower().rpartition(".")[2]
     if suffix in ("json", "csv"):
         return suffix

@@ -62,9 +62,9 @@ def quiz(
     short: Annotated[int | None, typer.Option("--short", metavar="N", help="help.short")] = None,
 ) -> None:
     """Ask the statements and show the ranking."""
-    from stemwijzer_cli.quiz import start as start_quiz
+    from stemwijzer_cli.quiz import opening
 
-    start_quiz.run(_session(context), save=save, theme=theme, parties=parties or (), short=short)
+    opening.run(_session(context), save=save, theme=theme, parties=parties or (), short=short)
 
 
 @app.command(help="help.score", epilog="help.score.examples")

@@ -14,7 +14,7 @@ class Share(NamedTuple):
 
     def percent(self, decimals: int = 0) -> float:
         """Return the share in per cent, rounded half to even from the exact fraction."""
-        scale = 10**decimals
+        scale: int = 10**decimals
         quotient, rest = divmod(self.part * 100 * scale, self.whole)
         if 2 * rest > self.whole or (2 * rest == self.whole and quotient % 2):
             quotient += 1

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from stemwijzer_cli.errors import HIDDEN
 from stemwijzer_cli.matching.share import Share
-from stemwijzer_cli.model import Bank, Citation, Position, Stance, localised
+from stemwijzer_cli.model import (
+    STANCES,
+    Answers,
+    Bank,
+    Citation,
+    Position,
+    Stance,
+    localised,
+)
 from stemwijzer_cli.texts import TEXTS, Texts
 
 SIGNS: dict[str, str] = {
@@ -83,3 +91,11 @@ def summary(say: Texts, position: Position) -> str | None:
 def one_line(text: str) -> str:
     """Return a text from a bank as one line without hidden characters."""
     return " ".join(HIDDEN.sub("", text).split())
+
+
+def answer_word(say: Texts, bank: Bank, answers: Answers, statement: str) -> str:
+    """Return the voter's answer to a statement in words."""
+    level = answers.levels.get(statement)
+    if level is not None:
+        return say(f"stance.{STANCES[bank.scale][level]}")
+    return say("stance.skipped" if statement in answers.skipped else "stance.open")

@@ -25,7 +25,7 @@ class Texts:
         self.language = language
         self._column = LANGUAGES.index(language)
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Return a text with its values filled in."""
         text = TEXTS[key][self._column]
         return text.format(**values) if values else text

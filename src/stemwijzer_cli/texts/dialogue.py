@@ -1,3 +1,140 @@
 """What the quiz says, in Dutch and English."""
 
-TEXTS: dict[str, tuple[str, str]] = {}
+TEXTS: dict[str, tuple[str, str]] = {
+    # The intro
+    "intro.what": (
+        "{number} stellingen over defensie en veiligheid, ongeveer {minutes} minuten. Daarna zie je "
+        "welke van {parties} partijen het dichtst bij je staan, hoe zeker dat is en waar elk standpunt "
+        "vandaan komt.",
+        "{number} statements on defence and security, about {minutes} minutes. Then you see which of "
+        "{parties} parties stand nearest to you, how sure that is, and where every position comes "
+        "from.",
+    ),
+    "intro.data": (
+        "De standpunten komen uit de verkiezingsprogramma's en uit publicaties daarover, stand van "
+        "{date} ({bank} {version}). Niet elk standpunt is bekend.",
+        "The positions come from the election programmes and publications on them, as of {date} "
+        "({bank} {version}). Not every position is known.",
+    ),
+    "intro.neutral": (
+        "Neutraal is een antwoord en telt mee: midden tussen eens en oneens. Overslaan telt niet mee.",
+        "Neutral is an answer and counts: midway between agree and disagree. Skipping does not count.",
+    ),
+    "intro.private": (
+        "Niets verlaat deze computer en er wordt niets bewaard.",
+        "Nothing leaves this computer, and nothing is kept.",
+    ),
+    "intro.saved": (
+        "Niets verlaat deze computer. Elk antwoord komt in {file}: dat bestand bevat politieke "
+        "opvattingen en is alleen voor jou leesbaar.",
+        "Nothing leaves this computer. Every answer goes into {file}: that file holds political "
+        "opinions and is readable by you alone.",
+    ),
+    "intro.resumed": (
+        "Je gaat verder: {done} van de {number} stellingen heb je al gehad.",
+        "You go on: {done} of the {number} statements are done already.",
+    ),
+    "intro.independent": (
+        "Onafhankelijk van ProDemos (StemWijzer is hun merk) en van Instituut Clingendael.",
+        "Independent of ProDemos (StemWijzer is their trademark) and of the Clingendael Institute.",
+    ),
+    "intro.begin": ("Enter: begin   q: stop", "Enter: begin   q: stop"),
+    # A statement
+    "ask.progress": ("{number} / {total}", "{number} / {total}"),
+    "ask.earlier": ("jouw antwoord", "your answer"),
+    "ask.skipped": ("Deze heb je overgeslagen.", "You skipped this one."),
+    "ask.skip": ("overslaan", "skip"),
+    "ask.back": ("terug", "back"),
+    "ask.back.key": ("t", "b"),
+    "ask.next": ("verder", "on"),
+    "ask.explain": ("uitleg", "explain"),
+    "ask.stop": ("stoppen", "stop"),
+    "ask.pasted": (
+        "Geplakte of te snelle toetsen tellen niet: één toets per stelling.",
+        "Pasted or hurried keys do not count: one key per statement.",
+    ),
+    "ask.first": ("Dit is de eerste stelling.", "This is the first statement."),
+    "ask.other-key": (
+        "'{key}' doet hier niets.",
+        "'{key}' does nothing here.",
+    ),
+    "ask.stop?": ("Stoppen? {yes}: ja   {no}: nee", "Stop? {yes}: yes   {no}: no"),
+    "ask.yes": ("j", "y"),
+    "ask.no": ("n", "n"),
+    # Plain lines
+    "plain.statement": (
+        "Stelling {number} van {total}: {text}",
+        "Statement {number} of {total}: {text}",
+    ),
+    "plain.prompt": ("{number}/{total} ({keys}): ", "{number}/{total} ({keys}): "),
+    "plain.theme": ("Thema {title}. {introduction}", "Theme {title}. {introduction}"),
+    "plain.earlier": ("Je antwoordde: {word}.", "You answered: {word}."),
+    "plain.begin": ("Enter om te beginnen, q om te stoppen: ", "Enter to begin, q to stop: "),
+    "plain.stop?": ("Stoppen? ja of nee: ", "Stop? yes or no: "),
+    "plain.not-understood": (
+        "'{word}' begrijp ik hier niet. Kies uit: {keys}.",
+        "I do not understand '{word}' here. Choose from: {keys}.",
+    ),
+    "plain.number": (
+        "Geef een nummer van 1 tot {most}, of Enter.",
+        "Give a number from 1 to {most}, or Enter.",
+    ),
+    "plain.review": (
+        "Nummer om een antwoord te wijzigen, Enter om verder te gaan, q om te stoppen: ",
+        "Number to change an answer, Enter to go on, q to stop: ",
+    ),
+    "plain.important": (
+        "Welke tellen dubbel? Nummers met komma's, 0 voor geen, Enter voor {current}: ",
+        "Which count double? Numbers with commas, 0 for none, Enter for {current}: ",
+    ),
+    "plain.parties": (
+        "Welke partijen? Nummers met komma's, 0 voor alle, Enter voor {current}: ",
+        "Which parties? Numbers with commas, 0 for all, Enter for {current}: ",
+    ),
+    "plain.current-none": ("geen", "none"),
+    "plain.menu": ("Kies een nummer: ", "Choose a number: "),
+    # Review, choices and menu
+    "review.title": ("Je antwoorden", "Your answers"),
+    "review.question": (
+        "Kloppen je antwoorden? Kies er een om te wijzigen.",
+        "Are your answers right? Choose one to change it.",
+    ),
+    "review.go-on": ("Ja, verder", "Yes, go on"),
+    "review.stop": ("Stoppen", "Stop"),
+    "review.nothing": (
+        "Je hebt nog geen stelling beantwoord; kies er een, of stop.",
+        "You have not answered any statement; choose one, or stop.",
+    ),
+    "important.question": (
+        "Welke stellingen vind je belangrijk? Die tellen dubbel.",
+        "Which statements are important to you? They count double.",
+    ),
+    "parties.question": ("Met welke partijen vergelijken?", "Which parties to compare?"),
+    "parties.at-least-one": ("Kies er minstens één.", "Choose at least one."),
+    "choose.many": (
+        "(pijltjes, spatie: aan of uit, a: alles, Enter: klaar)",
+        "(arrows, space: on or off, a: all, Enter: done)",
+    ),
+    "choose.one": ("(pijltjes en Enter)", "(arrows and Enter)"),
+    "menu.question": ("Wat nu?", "What next?"),
+    "menu.themes": ("Uitslag per thema", "Result per theme"),
+    "menu.parties": ("Andere partijen", "Other parties"),
+    "menu.change": ("Antwoorden wijzigen", "Change answers"),
+    "menu.save": ("Antwoorden bewaren", "Save answers"),
+    "menu.quit": ("Stoppen", "Quit"),
+    "save.question": (
+        "Bestand om je antwoorden in te bewaren (Enter: niet bewaren): ",
+        "File to save your answers in (Enter: do not save): ",
+    ),
+    "save.saved": ("Bewaard in {file}.", "Saved in {file}."),
+    "save.private": (
+        "Dit bestand bevat politieke opvattingen en is alleen voor jou leesbaar.",
+        "This file holds political opinions and is readable by you alone.",
+    ),
+    "save.not": ("Niet bewaard.", "Not saved."),
+    "stopped": ("Gestopt.", "Stopped."),
+    "stopped.resume": (
+        "Je antwoorden staan in {file}; met --save {file} ga je verder.",
+        "Your answers are in {file}; with --save {file} you go on.",
+    ),
+}

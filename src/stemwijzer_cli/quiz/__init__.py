@@ -1,0 +1,1 @@
+"""The conversation: statements one at a time, a review, and the result."""

@@ -1,0 +1,185 @@
+"""Single keypresses from a terminal: one key at a time, nothing pasted, nothing left over.
+
+The terminal is in cbreak mode, so that the kernel still turns Ctrl-C and Ctrl-Z into signals.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import select
+import signal
+import sys
+import termios
+import tty
+from types import FrameType
+from typing import Any
+
+REDRAW = "redraw"
+PASTE = "paste"
+
+ENTER_SCREEN = "\x1b[?1049h\x1b[?2004h\x1b[?25l"
+LEAVE_SCREEN = "\x1b[?25h\x1b[?2004l\x1b[?1049l"
+"""The alternate screen, bracketed paste and the cursor, on and off."""
+
+CLEAR = "\x1b[H\x1b[2J"
+
+_NAMES = {
+    b"\x1b[D": "left",
+    b"\x1bOD": "left",
+    b"\x1b[C": "right",
+    b"\x1bOC": "right",
+    b"\r": "enter",
+    b"\n": "enter",
+    b"\x7f": "backspace",
+    b"\x08": "backspace",
+}
+_PASTE_START, _PASTE_END = b"\x1b[200~", b"\x1b[201~"
+_KEY = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1bO.|[\xc0-\xff][\x80-\xbf]+|[^\x1b]", re.DOTALL)
+_ESCAPE_SECONDS = 0.1
+"""How long the rest of an escape sequence may take on a slow line."""
+_PASTE_SECONDS = 2.0
+
+
+def split(data: bytes) -> tuple[list[str], bytes]:
+    """Return the keys in some bytes, and the bytes of a sequence that is not complete yet.
+
+    A bracketed paste is the one key `paste`, whatever is in it; a sequence that means nothing here
+    is the key `other`.
+    """
+    keys: list[str] = []
+    while data:
+        if data.startswith(_PASTE_START):
+            end = data.find(_PASTE_END)
+            if end < 0:
+                # What was pasted is not kept: only as much as may hold the start of the end.
+                return keys, _PASTE_START + data[len(_PASTE_START) :][-len(_PASTE_END) :]
+            data = data[end + len(_PASTE_END) :]
+            keys.append(PASTE)
+            continue
+        match = _KEY.match(data)
+        if match is None:
+            return keys, data
+        keys.append(_name(match[0]))
+        data = data[match.end() :]
+    return keys, b""
+
+
+def _name(sequence: bytes) -> str:
+    if sequence in _NAMES:
+        return _NAMES[sequence]
+    text = sequence.decode("utf-8", "replace")
+    return text.lower() if text.isprintable() else "other"
+
+
+class Keyboard:
+    """The terminal while it takes single keys, on a screen of its own."""
+
+    def __init__(self) -> None:
+        """Prepare; nothing happens to the terminal before `open`."""
+        self._input = sys.stdin.fileno()
+        self._modes: list[Any] = []
+        self._handlers: dict[int, Any] = {}
+        self._pending = b""
+        self._wake: tuple[int, int] = (-1, -1)
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the terminal is taken."""
+        return bool(self._handlers)
+
+    def open(self) -> None:
+        """Take the terminal: single keys, no echo, the alternate screen."""
+        if self.is_open:
+            return
+        self._wake = os.pipe()
+        os.set_blocking(self._wake[1], False)
+        for number, handler in (
+            (signal.SIGWINCH, self._on_resize),
+            (signal.SIGTSTP, self._on_suspend),
+            (signal.SIGCONT, self._on_resume),
+        ):
+            self._handlers[number] = signal.signal(number, handler)
+        self._modes = termios.tcgetattr(self._input)
+        self._take()
+
+    def close(self) -> None:
+        """Give the terminal back as it was."""
+        if not self.is_open:
+            return
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._handlers.clear()
+        for end in self._wake:
+            os.close(end)
+        self._pending = b""
+        self._give_back()
+
+    def show(self, text: str, *, fresh: bool) -> None:
+        """Clear the screen and write a text; `fresh` first forgets keys that were typed before."""
+        if fresh:
+            self._pending = b""
+            termios.tcflush(self._input, termios.TCIFLUSH)
+        sys.stdout.write(CLEAR + text)
+        sys.stdout.flush()
+
+    def read(self) -> str:
+        """Return the next key: a character, `left`, `enter` ..., `paste`, or `redraw`.
+
+        Several keys at once are a paste: nobody types them so fast at what they have read.
+
+        Raises:
+            KeyboardInterrupt: on Ctrl-C, and when the terminal is gone.
+        """
+        keys: list[str] = []
+        while not keys:
+            pasting = self._pending.startswith(_PASTE_START)
+            patience: float | None = None
+            if self._pending:
+                patience = _PASTE_SECONDS if pasting else _ESCAPE_SECONDS
+            ready, _, _ = select.select([self._input, self._wake[0]], [], [], patience)
+            if self._wake[0] in ready:
+                os.read(self._wake[0], 1024)
+                return REDRAW
+            if not ready:
+                self._pending = b""
+                return PASTE if pasting else "other"
+            keys, self._pending = split(self._pending + self._read_bytes())
+        return keys[0] if len(keys) == 1 else PASTE
+
+    def _read_bytes(self) -> bytes:
+        try:
+            data = os.read(self._input, 65536)
+        except OSError:
+            data = b""
+        if not data:
+            raise KeyboardInterrupt
+        return data
+
+    def _take(self) -> None:
+        tty.setcbreak(self._input)
+        sys.stdout.write(ENTER_SCREEN)
+        sys.stdout.flush()
+
+    def _give_back(self) -> None:
+        sys.stdout.write(LEAVE_SCREEN)
+        sys.stdout.flush()
+        termios.tcsetattr(self._input, termios.TCSADRAIN, self._modes)
+
+    def _on_resize(self, _number: int, _frame: FrameType | None) -> None:
+        self._ask_for_redraw()
+
+    def _on_suspend(self, _number: int, _frame: FrameType | None) -> None:
+        self._give_back()
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)
+
+    def _on_resume(self, _number: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGTSTP, self._on_suspend)
+        self._take()
+        self._ask_for_redraw()
+
+    def _ask_for_redraw(self) -> None:
+        with contextlib.suppress(BlockingIOError):
+            os.write(self._wake[1], b"r")

@@ -1,0 +1,73 @@
+"""What a key or a typed word means as the reply to a statement."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from stemwijzer_cli.answers import SKIP, words
+from stemwijzer_cli.model import STANCES, Bank
+from stemwijzer_cli.texts import Texts
+
+LETTERS = {"nl": "eno", "en": "and"}
+"""The letters for agree, neutral and disagree; the Dutch ones work in English too."""
+
+MOVES = {
+    "s": "skip",
+    "t": "back",
+    "b": "back",
+    "left": "back",
+    "backspace": "back",
+    "right": "next",
+    "enter": "next",
+    "?": "explain",
+    "q": "stop",
+}
+
+
+class Reply(NamedTuple):
+    """What the voter wants done with the statement on the screen."""
+
+    kind: Literal["answer", "skip", "back", "next", "explain", "stop"]
+    level: int | None = None
+
+
+class Choice(NamedTuple):
+    """One answer that can be given, as it is offered."""
+
+    key: str
+    level: int
+    word: str
+
+
+def choices(bank: Bank, say: Texts) -> list[Choice]:
+    """Return the answers from fully for to fully against; the first has key 1."""
+    stances = reversed(STANCES[bank.scale])
+    return [
+        Choice(str(number), bank.max_level - number + 1, say(f"stance.{stance}"))
+        for number, stance in enumerate(stances, 1)
+    ]
+
+
+def reply_to_key(key: str, bank: Bank, language: str) -> Reply | None:
+    """Return what a key means, None for nothing."""
+    if key in MOVES:
+        return Reply(MOVES[key])  # type: ignore[arg-type]
+    if key.isdecimal() and 1 <= int(key) <= bank.scale:
+        return Reply("answer", bank.max_level - int(key) + 1)
+    middle = bank.max_level // 2
+    for letters in (LETTERS["nl"], LETTERS[language]):
+        if len(key) == 1 and key in letters:
+            return Reply("answer", middle + 1 - letters.index(key))
+    return None
+
+
+def reply_to_word(word: str, bank: Bank, language: str) -> Reply | None:
+    """Return what a typed line means: a key of the quiz, or a word of the answers file."""
+    word = word.strip().lower()
+    reply = reply_to_key(word, bank, language)
+    if reply is not None:
+        return reply
+    meaning = words(bank).get(word.replace(" ", "-"))
+    if meaning == SKIP:
+        return Reply("skip")
+    return Reply("answer", meaning) if isinstance(meaning, int) else None

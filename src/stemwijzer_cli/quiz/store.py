@@ -1,0 +1,62 @@
+"""The answers file that a quiz saves to and goes on from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from stemwijzer_cli import answers as answers_file
+from stemwijzer_cli.errors import Place, data_error
+from stemwijzer_cli.files import read_bytes, write_whole
+from stemwijzer_cli.model import Answers, Bank
+
+
+class Store:
+    """A file that is written whole after every answer, and never taken from somebody else."""
+
+    def __init__(self, name: str, bank: Bank, language: str) -> None:
+        """Take a file's name; JSON by its suffix, else YAML.
+
+        Raises:
+            StemwijzerError: when it is no file that the quiz may write.
+        """
+        self.name = name
+        self._bank = bank
+        self._language = language
+        if name.lower().endswith(".csv"):
+            raise data_error("save.csv", Place(name))
+
+    def load(self) -> Answers:
+        """Return the answers in the file, none when there is no file yet or an empty one.
+
+        Raises:
+            StemwijzerError: when the file is not the quiz' own; it stays as it is.
+        """
+        path = Path(self.name)
+        if not path.exists():
+            if not os.access(path.parent, os.W_OK):
+                raise data_error("file.unwritable", Place(self.name), reason=str(path.parent))
+            return Answers()
+        if not path.is_file():
+            raise data_error("file.not-regular", Place(self.name))
+        raw = read_bytes(self.name, answers_file.MAX_BYTES)
+        if not raw:
+            return Answers()
+        kind = answers_file.format_of(raw, self.name)
+        if kind == "csv":
+            raise data_error("save.csv", Place(self.name))
+        answers = answers_file.parse(raw, self.name, self._bank)
+        comment = answers_file.foreign_comment(raw, self.name, self._bank)
+        if kind == "yaml" and comment:
+            raise data_error("save.comment", comment)
+        return answers
+
+    def save(self, answers: Answers) -> None:
+        """Write the answers.
+
+        Raises:
+            StemwijzerError: when that fails; what was saved before is still there.
+        """
+        as_json = self.name.lower().endswith(".json")
+        render = answers_file.render_json if as_json else answers_file.render_yaml
+        write_whole(self.name, render(self._bank, answers, self._language))

@@ -1,0 +1,81 @@
+"""What the voter sees, apart from how it is drawn."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from stemwijzer_cli.model import Answers, Bank, Party, Statement, Theme
+from stemwijzer_cli.quiz.replies import Reply
+
+
+class Intro(NamedTuple):
+    """What the quiz says before the first statement."""
+
+    bank: Bank
+    """The statements to ask and the parties to compare."""
+    done: int
+    """The statements that are answered or skipped already."""
+    file: str | None
+    """Where the answers are saved."""
+
+
+class Question(NamedTuple):
+    """A statement as it is put to the voter."""
+
+    bank: Bank
+    theme: Theme
+    statement: Statement
+    number: int
+    total: int
+    level: int | None
+    """The earlier answer."""
+    skipped: bool
+    notice: str | None
+    """Something to say first, such as that saving failed."""
+
+
+class Front(Protocol):
+    """A way to talk with the voter: a screen with single keys, or plain lines.
+
+    Every method raises KeyboardInterrupt on Ctrl-C.
+    """
+
+    def welcome(self, intro: Intro) -> bool:
+        """Show the intro and return whether to begin."""
+        ...
+
+    def ask(self, question: Question) -> Reply:
+        """Return the voter's reply, which is not `explain`."""
+        ...
+
+    def confirm_stop(self) -> bool:
+        """Return whether the voter wants to stop."""
+        ...
+
+    def review(self, bank: Bank, answers: Answers, notice: str | None) -> Statement | str:
+        """Return the statement to change, or `go-on` or `stop`."""
+        ...
+
+    def pick_important(self, statements: list[Statement], chosen: frozenset[str]) -> set[str]:
+        """Return the ids of the statements that count double."""
+        ...
+
+    def pick_parties(self, parties: list[Party], chosen: frozenset[str]) -> set[str]:
+        """Return the ids of the parties to compare, at least one."""
+        ...
+
+    def menu(self, entries: list[tuple[str, str]]) -> str:
+        """Return the name of the chosen entry of (name, title) pairs."""
+        ...
+
+    def ask_line(self, question: str) -> str:
+        """Return a typed line, empty when the input ends."""
+        ...
+
+    def tell(self, text: str) -> None:
+        """Show a text that stays."""
+        ...
+
+    def close(self) -> None:
+        """Give the terminal back as it was; harmless when that has been done."""
+        ...

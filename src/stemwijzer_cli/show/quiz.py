@@ -1,0 +1,133 @@
+"""The quiz' screens: the intro and a statement with its choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from stemwijzer_cli.model import localised
+from stemwijzer_cli.quiz.replies import LETTERS, Choice
+from stemwijzer_cli.quiz.view import Intro, Question
+from stemwijzer_cli.show.console import Surface, to_text
+from stemwijzer_cli.show.words import BLUE, one_line
+from stemwijzer_cli.texts import Texts
+
+SECONDS_PER_STATEMENT = 20
+INDENT = (0, 1, 0, 1)
+
+
+def intro_paragraphs(say: Texts, intro: Intro) -> list[str]:
+    """Return the title and what a voter should know before the first statement."""
+    bank = intro.bank
+    number = len(bank.statements)
+    minutes = max(1, round(number * SECONDS_PER_STATEMENT / 60))
+    paragraphs = [
+        one_line(localised(bank.title, say.language)),
+        say("intro.what", number=number, minutes=minutes, parties=len(bank.parties)),
+        say(
+            "intro.data",
+            bank=bank.id,
+            version=one_line(bank.version),
+            date=one_line(bank.date),
+        ),
+        say("intro.neutral"),
+        say("intro.saved", file=intro.file) if intro.file else say("intro.private"),
+        say("intro.independent"),
+    ]
+    if intro.done:
+        paragraphs.append(say("intro.resumed", done=intro.done, number=number))
+    return paragraphs
+
+
+def intro_screen(say: Texts, on: Surface, intro: Intro) -> str:
+    """Return the intro as a screen."""
+    title, *paragraphs = intro_paragraphs(say, intro)
+    parts: list[RenderableType] = [Text(title, style="bold"), ""]
+    for paragraph in paragraphs:
+        parts += [Text(paragraph), ""]
+    parts.append(Text(say("intro.begin"), style=f"bold {BLUE}"))
+    return _screen(on, parts)
+
+
+def statement_screen(
+    say: Texts,
+    on: Surface,
+    question: Question,
+    choices: Sequence[Choice],
+    *,
+    explained: bool,
+    asking: str | None,
+) -> str:
+    """Return a statement as a screen: theme, progress, text, choices and keys.
+
+    `asking` takes the place of the keys, for a question about the quiz itself.
+    """
+    parts: list[RenderableType] = [_progress(say, on, question), ""]
+    if question.statement is question.theme.statements[0]:
+        introduction = one_line(localised(question.theme.introduction, say.language))
+        parts += [Text(introduction, style="italic"), ""]
+    if question.notice:
+        parts += [Text(f"! {question.notice}", style="bold"), ""]
+    text = one_line(localised(question.statement.text, say.language))
+    parts += [Text(text, style="bold"), ""]
+    if explained:
+        explanation = one_line(localised(question.statement.explanation, say.language))
+        parts += [Text(explanation), ""]
+    parts += [_choice(say, choice, question) for choice in choices]
+    if question.skipped:
+        parts.append(Text(f"  {say('ask.skipped')}", style="dim"))
+    parts.append("")
+    if asking:
+        parts.append(Text(asking, style=f"bold {BLUE}"))
+    else:
+        parts.append(Text(key_help(say, question, "   "), style="dim"))
+    return _screen(on, parts)
+
+
+def key_help(say: Texts, question: Question, gap: str) -> str:
+    """Return the keys beside the answers, each with what it does."""
+    keys = [("s", "ask.skip"), (say("ask.back.key"), "ask.back")]
+    if question.level is not None or question.skipped:
+        keys.append(("Enter", "ask.next"))
+    keys += [("?", "ask.explain"), ("q", "ask.stop")]
+    return gap.join(f"{key}: {say(action)}" for key, action in keys)
+
+
+def _progress(say: Texts, on: Surface, question: Question) -> Text:
+    title = one_line(localised(question.theme.title, say.language))
+    count = say("ask.progress", number=question.number, total=question.total)
+    width = on.width - 2
+    line = Text(title, style="bold")
+    line.append(" " * max(1, width - len(title) - len(count)))
+    line.append(count + "\n", style="dim")
+    full, empty = ("━", "─") if on.unicode else ("=", "-")
+    done = round(width * question.number / question.total)
+    line.append(full * done, style=BLUE)
+    line.append(empty * (width - done), style="dim")
+    return line
+
+
+def _choice(say: Texts, choice: Choice, question: Question) -> Text:
+    chosen = choice.level == question.level
+    line = Text(f"{'>' if chosen else ' '} {choice.key}  ", style="bold")
+    line.append(choice.word, style="bold" if chosen else "")
+    letter = _letter(say, choice, question)
+    if letter:
+        line.append(f"  ({letter})", style="dim")
+    if chosen:
+        line.append(f"  {say('ask.earlier')}", style=BLUE)
+    return line
+
+
+def _letter(say: Texts, choice: Choice, question: Question) -> str:
+    """Return the letter that gives the same answer, if there is one."""
+    place = question.bank.max_level // 2 + 1 - choice.level
+    letters = LETTERS[say.language]
+    return letters[place] if 0 <= place < len(letters) else ""
+
+
+def _screen(on: Surface, parts: Sequence[RenderableType]) -> str:
+    return to_text(on, *(Padding(part, INDENT) for part in parts))
