@@ -66,8 +66,8 @@ def entry() -> None:
 
 
 def _fail(say: Texts, error: StemwijzerError) -> int:
-    for _line in complaint(say, error):
-        pass
+    for line in complaint(say, error):
+        sys.stderr.write(line + "\n")
     return error.code
 
 

@@ -43,13 +43,8 @@ class Source(Noun, frozen=True):
     note: Text | None = None
 
 
-class Citation(Noun, frozen=True):
-    """A place in a source."""
-
-    id: Id
-    """The id of the source."""
-    locator: Words | None = None
-    """Table and row, section heading or page."""
+Citations = dict[Id, Words | None]
+"""Per source the place in it: table and row, section heading or page; None for no place."""
 
 
 class Axis(Noun, frozen=True):
@@ -68,7 +63,7 @@ class Statement(Noun, frozen=True):
     label: Text
     text: Text
     explanation: Text
-    sources: tuple[Citation, ...] = ()
+    sources: Citations = {}
     axes: dict[Id, Literal[-1, 1]] = {}
     """Per axis, the end towards which agreeing points."""
 
@@ -88,10 +83,10 @@ class Position(Noun, frozen=True):
     stance: Stance
     """On the statement as worded."""
     row_stance: Stance | None = None
-    """What the source's own row or sentence says, where that is worded the other way round."""
+    """What the source's own row or sentence says, where that is not the stance itself."""
     basis: Id | None = None
     """The kind of evidence that decides; None where nothing is known."""
-    sources: tuple[Citation, ...] = ()
+    sources: Citations = {}
     summary: Text | None = None
     remark: Text | None = None
 
@@ -104,7 +99,7 @@ class Fact(Noun, frozen=True):
     kind: Literal["threat", "tick", "stance", "number"]
     """`threat`: `for` sees it, `against` sees none. `tick`: `for` or `unclear`."""
     unit: Text | None = None
-    sources: tuple[Citation, ...] = ()
+    sources: Citations = {}
     note: Text | None = None
 
 
@@ -120,7 +115,7 @@ class Proposal(Noun, frozen=True):
     """Something that this party proposes and the statements do not ask."""
 
     text: Text
-    sources: tuple[Citation, ...] = ()
+    sources: Citations = {}
 
 
 class Party(Noun, frozen=True):

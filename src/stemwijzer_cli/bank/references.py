@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from stemwijzer_cli.bank.folder import BankFiles, party_path, read_document, theme_path
 from stemwijzer_cli.errors import Problem, nearest
-from stemwijzer_cli.model import STANCES, Citation, Position
+from stemwijzer_cli.model import STANCES, Citations, Position
 from stemwijzer_cli.yamlfile import Document
 from stemwijzer_cli.yamlfile import Path as NodePath
 
@@ -101,13 +101,12 @@ def _position(
 
 
 def _citations(
-    files: BankFiles, path: Path, node: NodePath, citations: Iterable[Citation]
+    files: BankFiles, path: Path, node: NodePath, citations: Citations
 ) -> Iterator[Finding]:
     sources = [source.id for source in files.bank.sources]
-    for index, citation in enumerate(citations):
-        if citation.id not in sources:
-            place = (*node, "sources", index, "id")
-            yield path, place, "bank.no-source", _unknown(citation.id, sources)
+    for cited in citations:
+        if cited not in sources:
+            yield path, (*node, "sources", cited), "bank.no-source", _unknown(cited, sources)
 
 
 def _twice(path: Path, kind: str, ids: list[str]) -> Iterator[Finding]:

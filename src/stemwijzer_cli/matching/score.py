@@ -1,15 +1,29 @@
-"""The ranking of the parties for one voter, by city block.
+"""The ranking of the parties for one voter.
 
-On a statement with answer `a`, weight `w` and position `s`, a party earns `2·w·(max - |a - s|)` of
-`2·w·max` points, and half of them where the position is not known. See `docs/method.md`.
+By city block a party also gets a band, a range of ranks and the chance of the first place, over
+the coin tosses for what is not known of it. See `docs/method.md`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from stemwijzer_cli.errors import data_error
+from stemwijzer_cli.matching.answered import (
+    Answered,
+    answered_statements,
+    known_of,
+    levels_of,
+)
+from stemwijzer_cli.matching.methods import (
+    Agreement,
+    Method,
+    agreement,
+    earned,
+    possible,
+    ranks,
+)
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.matching.tosses import (
     EXACT_CELLS,
@@ -19,15 +33,7 @@ from stemwijzer_cli.matching.tosses import (
     rank_chances,
     toss,
 )
-from stemwijzer_cli.model import Answers, Bank, Party, Statement
-
-
-class Answered(NamedTuple):
-    """A statement that the voter answered."""
-
-    statement: Statement
-    level: int
-    weight: int
+from stemwijzer_cli.model import Answers, Bank, Party
 
 
 class Row(NamedTuple):
@@ -37,8 +43,9 @@ class Row(NamedTuple):
     known: int
     """The answered statements on which the party's position is a level."""
     rank: int | None = None
-    agreement: Share | None = None
+    agreement: Agreement | None = None
     low: Share | None = None
+    """This and what follows are figures of city block alone."""
     high: Share | None = None
     rank_low: int | None = None
     rank_high: int | None = None
@@ -50,7 +57,7 @@ class ThemeScore(NamedTuple):
     """A party's agreement over one theme; None where none of its positions is known."""
 
     party: Party
-    agreement: Share | None
+    agreement: Agreement | None
     known: int
 
 
@@ -67,7 +74,7 @@ class Ranking(NamedTuple):
     """Per theme with an answered statement, the parties in the order of the rows."""
 
 
-def score(bank: Bank, answers: Answers) -> Ranking:
+def score(bank: Bank, answers: Answers, method: Method = "city-block") -> Ranking:
     """Return the ranking of all parties of a bank over all its statements.
 
     Raises:
@@ -76,53 +83,17 @@ def score(bank: Bank, answers: Answers) -> Ranking:
     answered = answered_statements(answers, bank.statements)
     if not answered:
         raise data_error("answers.none")
-    rows = _rows(bank, answered)
+    rows = _rows(bank, answered, method)
+    if method == "city-block":
+        rows = _with_tosses(bank, answered, rows)
     return Ranking(
         answered=len(answered),
         skipped=len(bank.statements) - len(answered),
         important=tuple(item.id for item in bank.statements if item.id in answers.important),
         counted_double=sum(item.weight == 2 for item in answered),
-        rows=rows,
-        themes=_themes(bank, answers, [row.party for row in rows]),
+        rows=tuple(rows),
+        themes=_themes(bank, answers, [row.party for row in rows], method),
     )
-
-
-def answered_statements(answers: Answers, statements: Iterable[Statement]) -> list[Answered]:
-    """Return the answered ones of some statements, in their order."""
-    return [
-        Answered(item, answers.levels[item.id], answers.weight(item.id))
-        for item in statements
-        if item.id in answers.levels
-    ]
-
-
-def levels_of(bank: Bank, party: Party, answered: Sequence[Answered]) -> list[int | None]:
-    """Return a party's level on each answered statement, None where it is not known."""
-    return [bank.level(party.positions[item.statement.id].stance) for item in answered]
-
-
-def earned(answer: Answered, level: int | None, max_level: int) -> int:
-    """Return the points of a level, or half of the possible points for None."""
-    if level is None:
-        return answer.weight * max_level
-    return 2 * answer.weight * (max_level - abs(answer.level - level))
-
-
-def agreement(
-    answered: Sequence[Answered], levels: Sequence[int | None], max_level: int
-) -> Share | None:
-    """Return the points of the possible points; None when no level is known."""
-    if all(level is None for level in levels):
-        return None
-    points = sum(
-        earned(item, level, max_level) for item, level in zip(answered, levels, strict=True)
-    )
-    return Share(points, possible(answered, max_level))
-
-
-def possible(answered: Sequence[Answered], max_level: int) -> int:
-    """Return the points that a party in full agreement earns."""
-    return sum(2 * item.weight * max_level for item in answered)
 
 
 def party_tosses(
@@ -142,30 +113,36 @@ def party_tosses(
     return toss(certain, coins)
 
 
-def _rows(bank: Bank, answered: Sequence[Answered]) -> tuple[Row, ...]:
+def _rows(bank: Bank, answered: Sequence[Answered], method: Method) -> list[Row]:
+    """Return the parties with what every method gives, those without figures last."""
+    levels = [levels_of(bank, party, answered) for party in bank.parties]
+    agreements = [agreement(answered, own, bank.max_level, method) for own in levels]
+    rows = [
+        Row(party, known_of(own), rank, share)
+        for party, own, rank, share in zip(
+            bank.parties, levels, ranks(agreements), agreements, strict=True
+        )
+    ]
+    return sorted(rows, key=lambda row: row.rank or len(rows) + 1)
+
+
+def _with_tosses(bank: Bank, answered: Sequence[Answered], rows: Sequence[Row]) -> list[Row]:
+    """Return the rows with the figures that describe the coin tosses."""
     whole = possible(answered, bank.max_level)
-    levels = {party.id: levels_of(bank, party, answered) for party in bank.parties}
-    shares = {
-        party.id: agreement(answered, levels[party.id], bank.max_level) for party in bank.parties
-    }
-    known = [party for party in bank.parties if shares[party.id] is not None]
-    tosses = [party_tosses(answered, levels[party.id], bank.max_level) for party in known]
-    exact = len(known) * len(answered) <= EXACT_CELLS
-    rows = []
-    for party, tossed, chances in zip(
-        known, tosses, rank_chances(tosses, exact=exact), strict=True
+    ranked = [row for row in rows if row.rank is not None]
+    tosses = [
+        party_tosses(answered, levels_of(bank, row.party, answered), bank.max_level)
+        for row in ranked
+    ]
+    exact = len(ranked) * len(answered) <= EXACT_CELLS
+    filled = []
+    for row, tossed, chances in zip(
+        ranked, tosses, rank_chances(tosses, exact=exact), strict=True
     ):
-        share = shares[party.id]
-        assert share is not None
         low, high = band(tossed)
         rank_low, rank_high = rank_band(chances)
-        rows.append(
-            Row(
-                party=party,
-                known=_known(levels[party.id]),
-                rank=1
-                + sum(other is not None and other.part > share.part for other in shares.values()),
-                agreement=share,
+        filled.append(
+            row._replace(
                 low=Share(low, whole),
                 high=Share(high, whole),
                 rank_low=rank_low,
@@ -173,13 +150,11 @@ def _rows(bank: Bank, answered: Sequence[Answered]) -> tuple[Row, ...]:
                 first=chances[0],
             )
         )
-    rows.sort(key=lambda row: row.rank or 0)
-    silent = [Row(party, known=0) for party in bank.parties if shares[party.id] is None]
-    return (*rows, *silent)
+    return [*filled, *(row for row in rows if row.rank is None)]
 
 
 def _themes(
-    bank: Bank, answers: Answers, parties: Sequence[Party]
+    bank: Bank, answers: Answers, parties: Sequence[Party], method: Method
 ) -> dict[str, tuple[ThemeScore, ...]]:
     themes = {}
     for theme in bank.themes:
@@ -189,11 +164,7 @@ def _themes(
         scores = []
         for party in parties:
             levels = levels_of(bank, party, answered)
-            share = agreement(answered, levels, bank.max_level)
-            scores.append(ThemeScore(party, share, _known(levels)))
+            share = agreement(answered, levels, bank.max_level, method)
+            scores.append(ThemeScore(party, share, known_of(levels)))
         themes[theme.id] = tuple(scores)
     return themes
-
-
-def _known(levels: Sequence[int | None]) -> int:
-    return sum(level is not None for level in levels)

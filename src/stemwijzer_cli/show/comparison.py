@@ -70,8 +70,8 @@ def evidence_lines(say: Texts, bank: Bank, position: Position) -> Iterator[str]:
     """Yield basis, sources, summary and remark of a position, as far as there are any."""
     if position.basis:
         yield f"{say('evidence.basis')}: {words.basis(say, position.basis)}"
-    for cited in position.sources:
-        yield f"{say('evidence.source')}: {one_line(words.citation(say, bank, cited))}"
+    for cited in words.citations(say, bank, position.sources):
+        yield f"{say('evidence.source')}: {cited}"
     summary = words.summary(say, position)
     if summary:
         yield f"{say('evidence.summary')}: {one_line(summary)}"
@@ -83,10 +83,9 @@ def evidence_lines(say: Texts, bank: Bank, position: Position) -> Iterator[str]:
 
 def _used(bank: Bank, source: str) -> bool:
     return any(
-        cited.id == source
+        source in party.positions[statement.id].sources
         for party in bank.parties
         for statement in bank.statements
-        for cited in party.positions[statement.id].sources
     )
 
 

@@ -16,7 +16,7 @@ from stemwijzer_cli.matching.score import Ranking, Row
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import (
     Bank,
-    Citation,
+    Citations,
     Party,
     Position,
     Selection,
@@ -261,8 +261,8 @@ def _position(position: Position, language: str) -> PositionOutput:
     )
 
 
-def _citations(citations: Sequence[Citation]) -> tuple[CitationOutput, ...]:
-    return tuple(CitationOutput(cited.id, cited.locator) for cited in citations)
+def _citations(citations: Citations) -> tuple[CitationOutput, ...]:
+    return tuple(CitationOutput(source, locator) for source, locator in citations.items())
 
 
 def _facts(bank: Bank, language: str) -> Iterable[FactOutput]:

@@ -35,8 +35,8 @@ def statement_text(say: Texts, on: Surface, bank: Bank, statement: Statement) ->
     theme = next(theme for theme in bank.themes if statement in theme.statements)
     heading = f"{localised(theme.title, say.language)} · {localised(statement.label, say.language)}"
     lines = [
-        f"{say('statement.source')}: {one_line(words.citation(say, bank, cited))}"
-        for cited in statement.sources
+        f"{say('statement.source')}: {cited}"
+        for cited in words.citations(say, bank, statement.sources)
     ]
     lines += _directions(say, bank, statement)
     return to_text(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from stemwijzer_cli.errors import HIDDEN
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import (
     STANCES,
     Answers,
     Bank,
-    Citation,
+    Citations,
     Position,
     Stance,
     localised,
@@ -71,20 +73,22 @@ def basis(say: Texts, name: str) -> str:
     return say(key) if key in TEXTS else name
 
 
-def citation(say: Texts, bank: Bank, cited: Citation) -> str:
-    """Return publisher, source and place of a citation, and whether it is a draft."""
-    source = next(source for source in bank.sources if source.id == cited.id)
-    draft = f", {say('source.draft')}" if source.status == "draft" else ""
-    place = f", {cited.locator}" if cited.locator else ""
-    return f"{source.publisher} ({source.id}{draft}){place}"
+def citations(say: Texts, bank: Bank, cited: Citations) -> Iterator[str]:
+    """Yield publisher, source and place of each citation, and whether it is a draft."""
+    for name, locator in cited.items():
+        source = next(source for source in bank.sources if source.id == name)
+        draft = f", {say('source.draft')}" if source.status == "draft" else ""
+        place = f", {locator}" if locator else ""
+        yield one_line(f"{source.publisher} ({source.id}{draft}){place}")
 
 
 def summary(say: Texts, position: Position) -> str | None:
     """Return a position's summary; where a row of a table says it all, the row and what it says."""
     if position.summary:
         return localised(position.summary, say.language)
-    if position.row_stance and position.sources and position.sources[0].locator:
-        return f"{position.sources[0].locator}: {say(f'row.{position.row_stance}')}"
+    locator = next(iter(position.sources.values()), None)
+    if locator:
+        return f"{locator}: {say(f'row.{position.row_stance or position.stance}')}"
     return None
 
 

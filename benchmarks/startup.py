@@ -1,0 +1,106 @@
+"""Print how long the program takes to start, in ratios to a bare typer app run beside it.
+
+The runs are interleaved and the medians compared, so that a noisy machine slows all of them alike.
+"""
+
+from __future__ import annotations
+
+import os
+import pty
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+RUNS = 20
+ROOT = Path(__file__).resolve().parent.parent
+BARE = """
+import typer
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+@app.callback(invoke_without_command=True)
+def main(name: str = "x") -> None:
+    print(name)
+app()
+"""
+LIMITS = {
+    "--help": 1.3,
+    "score --format json": 1.7,
+    "score (table)": 2.2,
+    "quiz, first statement": 2.2,
+}
+MEMORY_LIMIT = 45
+
+
+def _run(arguments: Sequence[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def _quiz() -> float:
+    """Return the seconds from the start of the process to the first statement on the screen."""
+    start = time.perf_counter()
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ["TERM"] = "xterm-256color"
+        os.execv(sys.executable, [sys.executable, "-m", "stemwijzer_cli", "quiz"])
+    seen = b""
+    begun = False
+    while b"1 / 30" not in seen:
+        seen += os.read(terminal, 65536)
+        if not begun and b"Enter: begin" in seen:
+            os.write(terminal, b"\n")
+            begun = True
+    elapsed = time.perf_counter() - start
+    os.close(terminal)
+    os.waitpid(child, 0)
+    return elapsed
+
+
+def _memory(arguments: Sequence[str]) -> float:
+    """Return the peak memory of one run in MiB."""
+    child = os.fork()
+    if child == 0:
+        with open(os.devnull, "wb") as nothing:
+            os.dup2(nothing.fileno(), 1)
+        os.execv(sys.executable, [sys.executable, *arguments])
+    _, _, usage = os.wait4(child, 0)
+    return usage.ru_maxrss / 1024
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        bare = Path(folder, "bare.py")
+        bare.write_text(BARE, encoding="utf-8")
+        answers = str(ROOT / "tests" / "answers" / "everyday.yaml")
+        program = ["-m", "stemwijzer_cli"]
+        measured: dict[str, Callable[[], float]] = {
+            "python -c pass": lambda: _run(["-c", "pass"]),
+            "bare typer app": lambda: _run([str(bare)]),
+            "--help": lambda: _run([*program, "--help"]),
+            "score --format json": lambda: _run([*program, "score", answers, "--format", "json"]),
+            "score (table)": lambda: _run([*program, "score", answers]),
+            "quiz, first statement": _quiz,
+        }
+        times: dict[str, list[float]] = {name: [] for name in measured}
+        for _ in range(RUNS + 1):
+            for name, measure in measured.items():
+                times[name].append(measure())
+    medians = {name: statistics.median(runs[1:]) for name, runs in times.items()}
+    base = medians["bare typer app"]
+    print(f"{'':24}{'ms':>7}{'ratio':>8}{'limit':>8}")
+    for name, median in medians.items():
+        limit = LIMITS.get(name)
+        shown = f"{limit:8.1f}" if limit else ""
+        print(f"{name:24}{1000 * median:7.1f}{median / base:8.2f}{shown}")
+    for name, extra in (("json", ["--format", "json"]), ("table", [])):
+        peak = _memory([*program, "score", answers, *extra])
+        print(f"peak memory of score ({name}): {peak:.1f} MiB, limit {MEMORY_LIMIT}")
+
+
+if __name__ == "__main__":
+    main()

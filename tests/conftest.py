@@ -1,0 +1,35 @@
+"""What all tests share: the banks, and no deadline on a slow machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from stemwijzer_cli.bank.load import load_bank
+from stemwijzer_cli.bank.locate import shipped_bank
+from stemwijzer_cli.model import Bank
+
+BANKS = Path(__file__).parent / "banks"
+
+settings.register_profile("stemwijzer", deadline=None)
+settings.load_profile("stemwijzer")
+
+
+@pytest.fixture(scope="session")
+def mini() -> Bank:
+    """Three parties, four statements in two themes, three levels."""
+    return load_bank(BANKS / "mini")
+
+
+@pytest.fixture(scope="session")
+def five() -> Bank:
+    """Three parties, three statements, five levels."""
+    return load_bank(BANKS / "five")
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Bank:
+    """The bank of this repository."""
+    return load_bank(shipped_bank())

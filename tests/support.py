@@ -1,0 +1,135 @@
+"""Banks and answers made in a test, and rankings as plain tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from stemwijzer_cli.matching.score import Ranking
+from stemwijzer_cli.matching.share import Share
+from stemwijzer_cli.model import (
+    STANCES,
+    Answers,
+    Bank,
+    Party,
+    Position,
+    Stance,
+    Statement,
+    Theme,
+)
+
+Figures = tuple[object, ...]
+
+
+def bank_of(
+    scale: int, positions: Mapping[str, Sequence[Stance]], *, themes: Sequence[int] = ()
+) -> Bank:
+    """Return a bank of parties with their stances on the statements s1, s2 and so on.
+
+    `themes` gives how many statements each of the themes t1, t2 and so on has; without it all are
+    in t1.
+    """
+    number = max(len(stances) for stances in positions.values())
+    statements = [
+        Statement(f"s{index}", {"nl": "S"}, {"nl": "S."}, {"nl": "E."})
+        for index in range(1, number + 1)
+    ]
+    made = []
+    for index, size in enumerate(themes or [number], start=1):
+        made.append(Theme(f"t{index}", {"nl": "T"}, {"nl": "I."}, tuple(statements[:size])))
+        del statements[:size]
+    return Bank(
+        id="made",
+        version="1.0",
+        title={"nl": "B"},
+        date="2025-11-07",
+        scale=3 if scale == 3 else 5,
+        themes=tuple(made),
+        axes=(),
+        sources=(),
+        source_groups={},
+        facts=(),
+        parties=tuple(
+            Party(
+                party,
+                party,
+                party,
+                {f"s{index}": Position(stance) for index, stance in enumerate(stances, start=1)},
+            )
+            for party, stances in positions.items()
+        ),
+    )
+
+
+def answers_of(*levels: int | None, important: Sequence[str] = ()) -> Answers:
+    """Return answers to the statements s1, s2 and so on, None where one is open."""
+    given = {f"s{index}": level for index, level in enumerate(levels, start=1)}
+    return Answers(
+        levels={key: level for key, level in given.items() if level is not None},
+        important=frozenset(important),
+    )
+
+
+def fraction(share: Share | None) -> Fraction | None:
+    """Return a share as a fraction in its lowest terms."""
+    return None if share is None else Fraction(share.part, share.whole)
+
+
+def table(ranking: Ranking, possible: int = 1) -> list[Figures]:
+    """Return party, known, rank, (low, agreement, high), rank range and chance of the first place.
+
+    The three in brackets are in points when `possible` is the number of possible points. A party
+    without figures is a party and what is known of it.
+    """
+    rows: list[Figures] = []
+    for row in ranking.rows:
+        figures = (row.rank, row.low, row.agreement, row.high, row.rank_low, row.rank_high)
+        if row.agreement is None or row.low is None or row.high is None:
+            assert (*figures, row.first) == (None,) * 7
+            rows.append((row.party.id, row.known))
+            continue
+        points = tuple(
+            Fraction(share.part, share.whole) * possible
+            for share in (row.low, row.agreement, row.high)
+        )
+        ranks = (row.rank_low, row.rank_high)
+        rows.append((row.party.id, row.known, row.rank, points, ranks, fraction(row.first)))
+    return rows
+
+
+def theme_table(ranking: Ranking) -> dict[str, list[Figures]]:
+    """Return per theme, in the order of the rows: party, agreement and what is known of it."""
+    return {
+        theme: [(row.party.id, fraction(row.agreement), row.known) for row in rows]
+        for theme, rows in ranking.themes.items()
+    }
+
+
+@st.composite
+def elections(
+    draw: st.DrawFn, *, most_statements: int = 7, most_hidden: int = 9
+) -> tuple[Bank, Answers]:
+    """Draw up to four parties' stances and a voter's answers, at least one of them.
+
+    At most `most_hidden` positions are unclear or unknown: few enough to try every filling.
+    """
+    scale = draw(st.sampled_from([3, 5]))
+    number = draw(st.integers(1, most_statements))
+    names = draw(st.permutations("abcd"))[: draw(st.integers(1, 4))]
+    positions: dict[str, list[Stance]] = {}
+    for name in names:
+        stances = draw(st.lists(st.sampled_from(STANCES[scale]), min_size=number, max_size=number))
+        hidden = draw(st.integers(0, min(number, most_hidden)))
+        for index in draw(st.permutations(range(number)))[:hidden]:
+            stances[index] = draw(st.sampled_from(["unclear", "unknown"]))
+        most_hidden -= hidden
+        positions[name] = stances
+    one = draw(st.integers(1, number))
+    bank = bank_of(scale, positions, themes=[size for size in (one, number - one) if size])
+    answered = draw(st.sets(st.integers(0, number - 1), min_size=1))
+    level = st.integers(0, scale - 1)
+    levels = [draw(level) if index in answered else None for index in range(number)]
+    important = draw(st.sets(st.sampled_from([item.id for item in bank.statements])))
+    return bank, answers_of(*levels, important=sorted(important))
