@@ -25,6 +25,7 @@ def main(name: str = "x") -> None:
     print(name)
 app()
 """
+PROGRAM = ("-m", "stemwijzer_cli")
 LIMITS = {
     "--help": 1.3,
     "score --format json": 1.7,
@@ -46,7 +47,7 @@ def _quiz() -> float:
     child, terminal = pty.fork()
     if child == 0:
         os.environ["TERM"] = "xterm-256color"
-        os.execv(sys.executable, [sys.executable, "-m", "stemwijzer_cli", "quiz"])
+        os.execv(sys.executable, [sys.executable, *PROGRAM, "quiz"])
     seen = b""
     begun = False
     while b"1 / 30" not in seen:
@@ -73,17 +74,18 @@ def _memory(arguments: Sequence[str]) -> float:
 
 def main() -> None:
     """Measure and print."""
+    # A first run leaves compiled modules behind, as installing does.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
         bare = Path(folder, "bare.py")
         bare.write_text(BARE, encoding="utf-8")
         answers = str(ROOT / "tests" / "answers" / "everyday.yaml")
-        program = ["-m", "stemwijzer_cli"]
         measured: dict[str, Callable[[], float]] = {
             "python -c pass": lambda: _run(["-c", "pass"]),
             "bare typer app": lambda: _run([str(bare)]),
-            "--help": lambda: _run([*program, "--help"]),
-            "score --format json": lambda: _run([*program, "score", answers, "--format", "json"]),
-            "score (table)": lambda: _run([*program, "score", answers]),
+            "--help": lambda: _run([*PROGRAM, "--help"]),
+            "score --format json": lambda: _run([*PROGRAM, "score", answers, "--format", "json"]),
+            "score (table)": lambda: _run([*PROGRAM, "score", answers]),
             "quiz, first statement": _quiz,
         }
         times: dict[str, list[float]] = {name: [] for name in measured}
@@ -98,7 +100,7 @@ def main() -> None:
         shown = f"{limit:8.1f}" if limit else ""
         print(f"{name:24}{1000 * median:7.1f}{median / base:8.2f}{shown}")
     for name, extra in (("json", ["--format", "json"]), ("table", [])):
-        peak = _memory([*program, "score", answers, *extra])
+        peak = _memory([*PROGRAM, "score", answers, *extra])
         print(f"peak memory of score ({name}): {peak:.1f} MiB, limit {MEMORY_LIMIT}")
 
 

@@ -1,7 +1,5 @@
 """The commands and their options, and nothing else: the work is imported where it is asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Annotated
 

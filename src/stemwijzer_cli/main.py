@@ -60,11 +60,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(getattr(error, "exit_code", 2))
 
 
-def entry() -> None:
-    """Run the program as the installed command."""
-    sys.exit(main())
-
-
 def _fail(say: Texts, error: StemwijzerError) -> int:
     for line in complaint(say, error):
         sys.stderr.write(line + "\n")

@@ -4,17 +4,15 @@ Nothing in this module reads, prints or asks. A *level* is a whole number from 0
 `Bank.max_level` (fully for); `unclear` and `unknown` are stances without a level.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 import msgspec
 from msgspec import Meta
 
 Id = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 Language = Annotated[str, Meta(pattern="^[a-z]{2,3}$")]
-Words = Annotated[str, Meta(min_length=1, max_length=4000, pattern=r"\S")]
+Words = Annotated[str, Meta(min_length=1, max_length=4000)]
 Text = Annotated[dict[Language, Words], Meta(min_length=1)]
 """The same text in one or more languages, keyed by language code (`nl`, `en`)."""
 
@@ -173,13 +171,13 @@ class Answers(Noun, frozen=True):
     important: frozenset[str] = frozenset()
     """The statements that count double; without effect on those that are not answered."""
 
-    def answered(self, statement: str, level: int) -> Answers:
+    def answered(self, statement: str, level: int) -> Self:
         """Return these answers with a statement answered."""
         return msgspec.structs.replace(
             self, levels={**self.levels, statement: level}, skipped=self.skipped - {statement}
         )
 
-    def skip(self, statement: str) -> Answers:
+    def skip(self, statement: str) -> Self:
         """Return these answers with a statement skipped."""
         levels = {key: level for key, level in self.levels.items() if key != statement}
         return msgspec.structs.replace(self, levels=levels, skipped=self.skipped | {statement})

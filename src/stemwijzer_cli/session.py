@@ -48,10 +48,13 @@ class Session:
     @cached_property
     def bank(self) -> Bank:
         """Return the bank that was asked for, else the shipped one."""
-        from stemwijzer_cli.bank.load import load_bank
-        from stemwijzer_cli.bank.locate import shipped_bank
+        if self.bank_folder is None:
+            from stemwijzer_cli.bank.shipped import shipped_bank
 
-        return load_bank(Path(self.bank_folder) if self.bank_folder else shipped_bank())
+            return shipped_bank()
+        from stemwijzer_cli.bank.load import load_bank
+
+        return load_bank(Path(self.bank_folder))
 
     def surface(self, output: str | None = None) -> Surface:
         """Return what standard output, or a file that was asked for, can show."""

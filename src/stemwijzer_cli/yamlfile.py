@@ -9,72 +9,41 @@ everything else is text: `no` stays a word and `010` and `12:30` stay as they ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import yaml
 from yaml import events as ev
 
-from stemwijzer_cli.errors import HIDDEN, Place, Problem, visible
+from stemwijzer_cli.document import Document, Path, Places, decode
+from stemwijzer_cli.errors import HIDDEN, visible
 
 MAX_DEPTH = 20
 
-Path = tuple[str | int, ...]
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 _NULLS = ("", "~", "null")
 
 
-class Document:
-    """One parsed file: its data, what is wrong with it, and where everything stands."""
-
-    def __init__(self, file: str) -> None:
-        """Start without data."""
-        self.file = file
-        self.data: object = None
-        self.problems: list[Problem] = []
-        self.places: dict[Path, tuple[int, int]] = {}
-        """Line and column, from 1, of each value; of its key where it stands in a mapping."""
-
-    def place(self, path: Path = ()) -> Place:
-        """Return the place of the node at a path, or of its nearest parent."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return Place(self.file, *self.places.get(path, (1, 1)))
-
-    def complain(self, key: str, mark: tuple[int, int], **values: object) -> None:
-        """Add a problem at a line and column."""
-        self.problems.append(Problem(key, values, Place(self.file, *mark)))
+def read(raw: bytes, file: str) -> Document:
+    """Parse the bytes of one YAML file."""
+    document = Document(file, lambda: places(raw))
+    _build(raw, document, None)
+    return document
 
 
-def decode(raw: bytes, document: Document) -> str | None:
-    """Return the text of UTF-8 bytes; None, with a problem added, for anything else."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        document.complain("file.not-utf8", (line, 1))
-        return None
-    hidden = HIDDEN.search(text.replace("\r\n", "\n\n"))
-    if hidden:
-        start = hidden.start()
-        mark = (text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
-        document.complain("file.hidden", mark, code=f"U+{ord(hidden[0]):04X}")
-        return None
-    return text
+def places(raw: bytes) -> Places:
+    """Return where every node of YAML or JSON bytes stands, as far as they can be read."""
+    found: dict[Path, tuple[int, int]] = {}
+    _build(raw, Document("", dict), found)
+    return found
 
 
-def read(raw: bytes, file: str, *, places: bool = False) -> Document:
-    """Parse the bytes of one YAML file.
-
-    `places` keeps the place of every node, which takes twice the time: ask for it to report a
-    problem, not before.
-    """
-    document = Document(file)
+def _build(raw: bytes, document: Document, found: dict[Path, tuple[int, int]] | None) -> None:
     text = decode(raw, document)
     if text is None:
-        return document
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        return
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        _Builder(document, places).build(yaml.parse(text, Loader=loader))
+        _Builder(document, found).build(loader.get_event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         document.complain(
@@ -86,7 +55,8 @@ def read(raw: bytes, file: str, *, places: bool = False) -> Document:
         document.complain("yaml.syntax", (1, 1), reason=visible(error))
     except _RefusedError:
         pass
-    return document
+    finally:
+        loader.dispose()
 
 
 class _RefusedError(Exception):
@@ -96,25 +66,25 @@ class _RefusedError(Exception):
 class _Builder:
     """Builds data from a flat stream of events: without recursion, however deep the nesting."""
 
-    def __init__(self, document: Document, places: bool) -> None:
+    def __init__(self, document: Document, places: dict[Path, tuple[int, int]] | None) -> None:
         self.document = document
-        self.places = document.places if places else None
+        self.places = places
         self.holders: list[dict[str, object] | list[object]] = []
         self.path: list[str | int] = []
         self.key: str | None = None
         self.started = False
 
-    def build(self, events: Iterator[ev.Event]) -> None:
+    def build(self, next_event: Callable[[], ev.Event | None]) -> None:
         """Consume the events of one file."""
-        for event in events:
+        for event in iter(next_event, None):
             if isinstance(event, ev.ScalarEvent):
                 self._scalar(event)
             elif isinstance(event, ev.MappingStartEvent):
                 self._open(event, {})
-            elif isinstance(event, ev.SequenceStartEvent):
-                self._open(event, [])
             elif isinstance(event, ev.CollectionEndEvent):
                 self._close()
+            elif isinstance(event, ev.SequenceStartEvent):
+                self._open(event, [])
             elif isinstance(event, ev.DocumentStartEvent):
                 self._document(event)
             elif isinstance(event, ev.AliasEvent):
@@ -126,15 +96,12 @@ class _Builder:
         self.started = True
 
     def _scalar(self, event: ev.ScalarEvent) -> None:
-        self._check(event)
-        word = event.value
-        holder = self.holders[-1] if self.holders else None
-        if isinstance(holder, dict) and self.key is None:
-            self._take_key(word, event)
-        elif not event.style and (word in _NULLS or _NUMBER.fullmatch(word)):
-            self._add(_plain(word), event)
+        if event.tag is not None or event.anchor is not None or event.style == '"':
+            self._check(event)
+        if self.key is None and self.holders and type(self.holders[-1]) is dict:
+            self._take_key(event.value, event)
         else:
-            self._add(word, event)
+            self._add(event.value if event.style else _plain(event.value), event)
 
     def _take_key(self, word: str, event: ev.Event) -> None:
         holder = self.holders[-1]
@@ -205,7 +172,10 @@ def _mark(event: ev.Event) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
-def _plain(word: str) -> int | float | None:
+def _plain(word: str) -> str | int | float | None:
+    """Return what a scalar without quotes means."""
     if word in _NULLS:
         return None
+    if word[0] not in "-0123456789" or not _NUMBER.fullmatch(word):
+        return word
     return float(word) if "." in word else int(word)

@@ -1,7 +1,5 @@
 """The shapes of a bank's files: the one truth for decoding them and for their JSON Schema."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from msgspec import Meta

@@ -10,6 +10,7 @@ import msgspec
 
 from stemwijzer_cli import yamlfile
 from stemwijzer_cli.bank.files import BankFile, PartyFile, ThemeFile
+from stemwijzer_cli.document import Document
 from stemwijzer_cli.errors import Place, Problem, StemwijzerError
 from stemwijzer_cli.model import Noun
 
@@ -37,12 +38,12 @@ def party_path(folder: Path, party: str) -> Path:
     return folder / "positions" / f"{party}.yaml"
 
 
-def read_document(path: Path, *, places: bool = False) -> yamlfile.Document:
+def read_document(path: Path) -> Document:
     """Return a bank file's parsed content; its problems are in the document."""
     try:
-        return yamlfile.read(_read_bytes(path), str(path), places=places)
+        return yamlfile.read(_read_bytes(path), str(path))
     except StemwijzerError as error:
-        document = yamlfile.Document(str(path))
+        document = Document(str(path), dict)
         document.problems.extend(error.problems)
         return document
 
@@ -97,8 +98,7 @@ def _read(path: Path, shape: type[Shape], problems: list[Problem]) -> Shape | No
     except msgspec.ValidationError:
         from stemwijzer_cli.bank.violations import violations
 
-        located = read_document(path, places=True)
-        problems.extend(violations(located, shape))
+        problems.extend(violations(document, shape))
         return None
 
 

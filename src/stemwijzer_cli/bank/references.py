@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from stemwijzer_cli.bank.folder import BankFiles, party_path, read_document, theme_path
+from stemwijzer_cli.document import Document
+from stemwijzer_cli.document import Path as NodePath
 from stemwijzer_cli.errors import Problem, nearest
 from stemwijzer_cli.model import STANCES, Citations, Position
-from stemwijzer_cli.yamlfile import Document
-from stemwijzer_cli.yamlfile import Path as NodePath
 
 Finding = tuple[Path, NodePath, str, dict[str, object]]
 """File, path of the node, message key and values."""
@@ -21,7 +21,7 @@ def reference_problems(files: BankFiles) -> list[Problem]:
     documents: dict[Path, Document] = {}
     for path, *_ in findings:
         if path not in documents:
-            documents[path] = read_document(path, places=True)
+            documents[path] = read_document(path)
     return [
         Problem(key, values, documents[path].place(node)) for path, node, key, values in findings
     ]

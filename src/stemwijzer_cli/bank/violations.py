@@ -14,9 +14,9 @@ import jsonschema
 import msgspec
 from jsonschema.exceptions import ValidationError
 
+from stemwijzer_cli.document import Document, Path
 from stemwijzer_cli.errors import Problem, nearest, visible
 from stemwijzer_cli.model import Noun
-from stemwijzer_cli.yamlfile import Document, Path
 
 
 def violations(document: Document, shape: type[Noun]) -> list[Problem]:
@@ -51,7 +51,7 @@ def _problems(error: ValidationError, document: Document) -> Iterator[Problem]:
         yield Problem("shape.enum", values, place)
     elif rule == "type":
         yield Problem("shape.type", {"name": name, "found": found, "wanted": wanted}, place)
-    elif rule in {"minLength", "minItems", "minProperties"} or wanted == r"\S":
+    elif rule in {"minLength", "minItems", "minProperties"}:
         yield Problem("shape.empty", {"name": name}, place)
     elif rule == "pattern":
         yield Problem("shape.id", {"name": name, "found": found}, place)

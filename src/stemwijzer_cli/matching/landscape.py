@@ -44,9 +44,7 @@ def voter_places(bank: Bank, answers: Answers) -> Places:
 
 
 def _party_place(bank: Bank, axis: Axis, party: Party) -> Place:
-    return _place(
-        bank, axis, lambda statement: bank.level(party.positions[statement.id].stance)
-    )
+    return _place(bank, axis, lambda statement: bank.level(party.positions[statement.id].stance))
 
 
 def _place(bank: Bank, axis: Axis, level_on: Callable[[Statement], int | None]) -> Place:

@@ -136,9 +136,7 @@ def _with_tosses(bank: Bank, answered: Sequence[Answered], rows: Sequence[Row]) 
     ]
     exact = len(ranked) * len(answered) <= EXACT_CELLS
     filled = []
-    for row, tossed, chances in zip(
-        ranked, tosses, rank_chances(tosses, exact=exact), strict=True
-    ):
+    for row, tossed, chances in zip(ranked, tosses, rank_chances(tosses, exact=exact), strict=True):
         low, high = band(tossed)
         rank_low, rank_high = rank_band(chances)
         filled.append(

@@ -19,7 +19,3 @@ class Share(NamedTuple):
         if 2 * rest > self.whole or (2 * rest == self.whole and quotient % 2):
             quotient += 1
         return quotient / scale if decimals else quotient
-
-    def at_most_half(self) -> bool:
-        """Return whether the share is a half or less."""
-        return 2 * self.part <= self.whole

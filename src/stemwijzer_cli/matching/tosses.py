@@ -9,7 +9,7 @@ unequal chances).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -73,39 +73,53 @@ def rank_chances(parties: Sequence[Tosses], *, exact: bool = True) -> list[list[
     A party's rank in a filling is 1 plus the number of parties with more points. `exact=False`
     calculates in floats.
     """
-    return [
-        _rank_chances(own, [rival for rival in parties if rival is not own], exact)
-        for own in parties
-    ]
+    wholes = [1 << party.coins for party in parties]
+    above = {
+        points: [_above(party, points) for party in parties]
+        for points in {points for party in parties for points in party.points}
+    }
+    return [_rank_chances(own, parties, wholes, above, exact) for own in range(len(parties))]
 
 
-def _rank_chances(own: Tosses, rivals: Sequence[Tosses], exact: bool) -> list[Share]:
-    ranks: list[int | float] = [0] * (len(rivals) + 1)
-    whole = 1 << own.coins
-    for points, count in zip(own.points, own.counts, strict=True):
-        above, factor, chances = _number_above(points, rivals, exact)
-        weight = (count if exact else count / whole) * factor
-        for more, chance in enumerate(chances):
-            ranks[above + more] += weight * chance
+def _above(party: Tosses, points: int) -> int:
+    """Return in how many fillings a party has more than so many points."""
+    reached = bisect_right(party.points, points)
+    return party.ahead[reached - 1] if reached else 1 << party.coins
+
+
+def _rank_chances(
+    own: int,
+    parties: Sequence[Tosses],
+    wholes: Sequence[int],
+    above: Mapping[int, Sequence[int]],
+    exact: bool,
+) -> list[Share]:
+    ranks: list[int | float] = [0] * len(parties)
+    for points, count in zip(parties[own].points, parties[own].counts, strict=True):
+        rivals = list(zip(above[points], wholes, strict=True))
+        del rivals[own]
+        certainly, factor, chances = _number_above(rivals, exact)
+        weight = (count if exact else count / wholes[own]) * factor
+        for more, chance in enumerate(chances, certainly):
+            ranks[more] += weight * chance
     if not exact:
         return [Share(*float(chance).as_integer_ratio()) for chance in ranks]
-    for rival in rivals:
-        whole <<= rival.coins
+    whole = 1 << sum(party.coins for party in parties)
     return [Share(int(chance), whole) for chance in ranks]
 
 
 def _number_above(
-    points: int, rivals: Sequence[Tosses], exact: bool
+    rivals: Iterable[tuple[int, int]], exact: bool
 ) -> tuple[int, int | float, list[int | float]]:
-    """Return how many rivals are certainly above, a factor, and the weights of so many more."""
+    """Return how many rivals are certainly above, a factor, and the weights of so many more.
+
+    A rival is given by the fillings in which it is above, of all its fillings.
+    """
     certainly = 0
     factor: int | float = 1
     chances: list[int | float] = [1]
-    for rival in rivals:
-        whole = 1 << rival.coins
-        reached = bisect_right(rival.points, points)
-        above = rival.ahead[reached - 1] if reached else whole
-        if above in (0, whole):
+    for above, whole in rivals:
+        if above in {0, whole}:
             certainly += above == whole
             if exact:
                 factor *= whole

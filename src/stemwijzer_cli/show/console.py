@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.text import Text
 
 NARROW = 72
 """Below this width a table becomes blocks of lines."""
@@ -67,6 +68,31 @@ def to_text(on: Surface, *parts: RenderableType) -> str:
         for part in parts:
             console.print(part)
     return "".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1])
+
+
+def aligned(rows: Sequence[Sequence[Text]], *, right: Collection[int], gap: int = 2) -> list[Text]:
+    """Return rows of cells as lines of equal length, the cells of `right` columns to the right.
+
+    A rich table does the same in ten times the time, which a run for one answers file notices.
+    """
+    from rich.text import Text
+
+    widths = [
+        max((row[column].cell_len for row in rows if column < len(row)), default=0)
+        for column in range(max(map(len, rows)))
+    ]
+    lines = []
+    for row in rows:
+        line = Text()
+        for column, width in enumerate(widths):
+            cell = row[column] if column < len(row) else Text()
+            space = " " * (width - cell.cell_len)
+            before = " " * gap if column else ""
+            line.append(before + space if column in right else before)
+            line.append_text(cell)
+            line.append("" if column in right else space)
+        lines.append(line)
+    return lines
 
 
 def _columns(stream: TextIO, environment: Mapping[str, str], terminal: bool) -> int:

@@ -3,8 +3,6 @@
 The JSON Schema of every output is generated from these shapes into `schema/output/`.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,8 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from stemwijzer_cli.matching.methods import Agreement
 from stemwijzer_cli.matching.score import Ranking, Row
-from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import (
     Bank,
     Citations,
@@ -247,7 +245,7 @@ def _rank(row: Row) -> RankOutput:
     )
 
 
-def _percent(share: Share | None) -> float | None:
+def _percent(share: Agreement | None) -> float | None:
     return None if share is None else share.percent(1)
 
 

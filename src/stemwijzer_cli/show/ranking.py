@@ -7,18 +7,18 @@ from typing import NamedTuple
 
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from stemwijzer_cli.matching.score import Ranking, Row
 from stemwijzer_cli.model import Bank, localised
-from stemwijzer_cli.show.console import NARROW, Surface, to_text
+from stemwijzer_cli.show.console import Surface, aligned, to_text
 from stemwijzer_cli.show.words import BLUE, chance, one_line, percent
 from stemwijzer_cli.texts import Texts
 
 FEW = 8
 """Below so many answered statements the likely rank and the chances are left out."""
 
+WIDE = 96
 BAR_NARROW, BAR_WIDE = 16, 30
 
 
@@ -38,7 +38,8 @@ def ranking_text(say: Texts, on: Surface, shown: Shown) -> str:
     if on.plain:
         lines = [*_sentences(say, shown), *_notes(say, shown)]
         return to_text(on, *(Text(line) for line in lines))
-    body = _blocks(say, shown) if on.width < NARROW else [_table(say, on, shown)]
+    table = _table(say, on, shown)
+    body = table if table[0].cell_len <= on.width else _blocks(say, shown)
     notes = [Text(line, style="dim") for line in _notes(say, shown)]
     title = Text(say("score.title"), style="bold")
     return to_text(on, title, "", *body, "", *notes)
@@ -54,23 +55,24 @@ def themes_text(say: Texts, on: Surface, shown: Shown) -> str:
     }
     title = Text(say("themes.title"), style="bold")
     notes = Text(say("themes.how"), style="dim")
-    needed = 12 + sum(max(len(name), 10) + 2 for name in titles)
-    if on.plain or on.width < needed:
-        lines = [
-            f"{one_line(row.party.name)}: "
-            + ", ".join(
-                f"{name} {cell}" for name, cell in zip(titles, cells[row.party.id], strict=True)
-            )
-            for row in shown.rows
+    if not on.plain:
+        heading = [say("themes.party"), *titles]
+        head = [Text(name, style="dim") for name in heading]
+        rows = [
+            [Text(one_line(row.party.name)), *map(Text, cells[row.party.id])] for row in shown.rows
         ]
-        return to_text(on, title, "", *(Text(line) for line in lines), "", notes)
-    table = _plain_table()
-    table.add_column(say("themes.party"))
-    for name in titles:
-        table.add_column(Text(name), justify="right")
-    for row in shown.rows:
-        table.add_row(Text(one_line(row.party.name)), *map(Text, cells[row.party.id]))
-    return to_text(on, title, "", table, "", notes)
+        lines = aligned([head, *rows], right=set(range(1, len(heading))), gap=1)
+        if lines[0].cell_len <= on.width:
+            return to_text(on, title, "", *lines, "", notes)
+    separator = ", " if on.plain else "\n    "
+    blocks = [
+        f"{one_line(row.party.name)}:{separator[-1] if on.plain else separator}"
+        + separator.join(
+            f"{name} {cell}" for name, cell in zip(titles, cells[row.party.id], strict=True)
+        )
+        for row in shown.rows
+    ]
+    return to_text(on, title, "", *map(Text, blocks), "", notes)
 
 
 def rank_word(say: Texts, ranking: Ranking, row: Row) -> str:
@@ -86,34 +88,21 @@ def _theme_cell(say: Texts, shown: Shown, theme: str, row: Row) -> str:
     return f"{percent(say, found.agreement)} ({found.known})"
 
 
-def _plain_table() -> Table:
-    return Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+def _table(say: Texts, on: Surface, shown: Shown) -> list[Text]:
+    width = BAR_WIDE if on.width >= WIDE else BAR_NARROW
+    headings = ["rank", "party", "agreement", "bar", "band", "known"]
+    if shown.ranking.answered >= FEW:
+        headings += ["range", "first"]
+    head = [Text(say(f"score.{name}"), style="dim") for name in headings]
+    rows = [_cells(say, on, shown, row, width) for row in shown.rows]
+    return aligned([head, *rows], right={0, 2, 4, 5, 6, 7})
 
 
-def _table(say: Texts, on: Surface, shown: Shown) -> RenderableType:
-    few = shown.ranking.answered < FEW
-    table = _plain_table()
-    table.add_column(say("score.rank"), justify="right")
-    table.add_column(say("score.party"), overflow="fold")
-    table.add_column(say("score.agreement"), justify="right")
-    width = BAR_WIDE if on.width >= 96 else BAR_NARROW
-    table.add_column(say("score.bar"), min_width=width)
-    for heading in ("score.band", "score.known"):
-        table.add_column(say(heading), justify="right", no_wrap=True)
-    if not few:
-        for heading in ("score.range", "score.first"):
-            table.add_column(say(heading), justify="right", no_wrap=True)
-    for row in shown.rows:
-        table.add_row(*_cells(say, on, shown, row, width, few))
-    return table
-
-
-def _cells(
-    say: Texts, on: Surface, shown: Shown, row: Row, width: int, few: bool
-) -> Iterable[Text]:
+def _cells(say: Texts, on: Surface, shown: Shown, row: Row, width: int) -> list[Text]:
     name = Text(_name(shown, row), style="bold" if row.rank == 1 else "")
     if row.agreement is None:
-        return [Text(""), name, Text(""), Text(say("score.nothing-known"), style="dim")]
+        return [Text(), name, Text(), Text(say("score.nothing-known"), style="dim")]
+    assert row.first is not None
     cells = [
         Text(rank_word(say, shown.ranking, row)),
         name,
@@ -122,33 +111,23 @@ def _cells(
         Text(_band(row)),
         Text(_known(shown, row)),
     ]
-    if not few:
-        assert row.first is not None
+    if shown.ranking.answered >= FEW:
         cells += [Text(f"{row.rank_low}–{row.rank_high}"), Text(chance(say, row.first))]
     return cells
 
 
 def _bar(row: Row, width: int, unicode: bool) -> Text:
     """Return a bar up to the agreement in which the band is set off from what is certain."""
-    assert row.low is not None
-    assert row.agreement is not None
-    assert row.high is not None
+    assert row.low is not None and row.agreement is not None and row.high is not None
     full, half, point, rest = ("━", "╌", "●", "·") if unicode else ("=", "-", "o", ".")
     low, here, high = (
-        round(share.part / share.whole * (width - 1))
-        for share in (row.low, row.agreement, row.high)
+        round(share.percent(1) / 100 * (width - 1)) for share in (row.low, row.agreement, row.high)
     )
-    bar = Text()
-    for column in range(width):
-        if column == here:
-            bar.append(point, style=f"bold {BLUE}")
-        elif column < low:
-            bar.append(full, style=BLUE)
-        elif column <= high:
-            bar.append(half, style=BLUE)
-        else:
-            bar.append(rest, style="dim")
-    return bar
+    bar = Text(full * min(low, here), style=BLUE)
+    bar.append(half * (here - low), style=BLUE)
+    bar.append(point, style=f"bold {BLUE}")
+    bar.append(half * (high - here), style=BLUE)
+    return bar.append(rest * (width - 1 - max(high, here)), style="dim")
 
 
 def _blocks(say: Texts, shown: Shown) -> Iterable[RenderableType]:

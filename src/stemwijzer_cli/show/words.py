@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stemwijzer_cli.errors import HIDDEN
+from stemwijzer_cli.matching.methods import Agreement
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import (
     STANCES,
@@ -47,7 +48,7 @@ def stance(say: Texts, name: Stance) -> str:
     return f"{SIGNS[name]} {say(f'stance.{name}')}"
 
 
-def percent(say: Texts, share: Share) -> str:
+def percent(say: Texts, share: Agreement) -> str:
     """Return a share in whole per cents."""
     return say("score.percent", number=share.percent())
 

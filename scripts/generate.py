@@ -1,0 +1,48 @@
+"""Write what is generated from the types and the bank: the schemas and the quick copy.
+
+`tests/test_generated.py` tells when this has to be run again.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import msgspec
+
+from stemwijzer_cli.bank.files import SCHEMAS
+from stemwijzer_cli.bank.load import load_bank
+from stemwijzer_cli.bank.shipped import COPY, Copy, checksum
+from stemwijzer_cli.show.export import OUTPUTS
+
+ROOT = Path(__file__).resolve().parent.parent
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def generated() -> dict[Path, bytes]:
+    """Return the content of every generated file by its path."""
+    files = {
+        ROOT / "schema" / f"{name}.schema.json": _schema(shape) for name, shape in SCHEMAS.items()
+    }
+    for name, shape in OUTPUTS.items():
+        files[ROOT / "schema" / "output" / f"{name}.schema.json"] = _schema(shape)
+    files[COPY] = msgspec.json.encode(Copy(checksum(ROOT), load_bank(ROOT)), order="sorted") + b"\n"
+    return files
+
+
+def _schema(shape: type[msgspec.Struct]) -> bytes:
+    schema = {"$schema": DRAFT, **msgspec.json.schema(shape)}
+    return (json.dumps(schema, indent=2) + "\n").encode()
+
+
+def main() -> None:
+    """Write the files that are not current."""
+    for path, content in generated().items():
+        if not path.exists() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            print(path.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main()

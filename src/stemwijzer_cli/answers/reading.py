@@ -1,0 +1,169 @@
+"""The bytes of an answers file to `Answers`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from stemwijzer_cli.answers.entries import Entry, answers_from
+from stemwijzer_cli.document import Document, Places, decode
+from stemwijzer_cli.errors import (
+    Place,
+    Problem,
+    StemwijzerError,
+    data_error,
+    nearest,
+    visible,
+)
+from stemwijzer_cli.model import Answers, Bank
+
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 20
+
+_KEYS = ("bank", "answers", "important")
+_CSV_HEADER = re.compile(r"\s*\"?id\"?\s*[,;]", re.IGNORECASE)
+
+
+def parse(raw: bytes, file: str, bank: Bank) -> Answers:
+    """Return the answers in the bytes of a file.
+
+    Raises:
+        StemwijzerError: with everything that is wrong in the file.
+    """
+    if len(raw) > MAX_BYTES:
+        raise data_error("file.too-large", Place(file), limit="1 MiB")
+    if not raw.strip():
+        raise data_error("answers.empty", Place(file))
+    kind = format_of(raw, file)
+    if kind == "csv":
+        return _from_csv(raw, file, bank)
+    return _from_document(_json(raw, file) if kind == "json" else _yaml(raw, file), bank)
+
+
+def format_of(raw: bytes, file: str) -> str:
+    """Return `yaml`, `json` or `csv`, by the suffix of a name or else by the content."""
+    suffix = file.lower().rpartition(".")[2]
+    if suffix in {"json", "csv"}:
+        return suffix
+    if suffix in {"yaml", "yml"}:
+        return "yaml"
+    start = raw[:200].decode("utf-8-sig", "replace")
+    if start.lstrip().startswith(("{", "[")):
+        return "json"
+    return "csv" if _CSV_HEADER.match(start) else "yaml"
+
+
+class _TwiceError(Exception):
+    """A JSON object has a key twice."""
+
+
+def _yaml(raw: bytes, file: str) -> Document:
+    from stemwijzer_cli import yamlfile
+
+    return yamlfile.read(raw, file)
+
+
+def _json(raw: bytes, file: str) -> Document:
+    import json
+
+    document = Document(file, lambda: _places(raw))
+    text = decode(raw, document)
+    if text is None:
+        return document
+    try:
+        document.data = json.loads(text, object_pairs_hook=_unique, parse_int=_whole)
+    except json.JSONDecodeError as error:
+        mark = (error.lineno, error.colno)
+        document.complain("json.syntax", mark, reason=visible(error.msg))
+    except RecursionError:
+        document.complain("yaml.depth", (1, 1), depth=MAX_DEPTH)
+    except _TwiceError:
+        # JSON is YAML too, and the reader of YAML says where the second one stands.
+        return _yaml(raw, file)
+    return document
+
+
+def _places(raw: bytes) -> Places:
+    from stemwijzer_cli import yamlfile
+
+    return yamlfile.places(raw)
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _TwiceError
+    return found
+
+
+def _whole(digits: str) -> int | str:
+    """Return a whole number; one that is too long for any scale stays text."""
+    return int(digits) if len(digits) < MAX_DEPTH else digits
+
+
+def _from_csv(raw: bytes, file: str, bank: Bank) -> Answers:
+    from stemwijzer_cli.answers.rows import read_rows
+
+    document = Document(file, dict)
+    text = decode(raw, document)
+    if text is None:
+        raise StemwijzerError(document.problems)
+    problems: list[Problem] = []
+    entries, important = read_rows(text, file, problems)
+    return answers_from(entries, important, bank, problems)
+
+
+def _from_document(document: Document, bank: Bank) -> Answers:
+    if document.problems:
+        raise StemwijzerError(document.problems)
+    data = document.data
+    if not isinstance(data, dict):
+        raise data_error("answers.shape", document.place())
+    problems = [*_key_problems(document, data), *_bank_problems(document, data, bank)]
+    given = data.get("answers")
+    if given is None:
+        given = {}
+    if not isinstance(given, dict):
+        problems.append(Problem("answers.mapping", {}, document.place(("answers",))))
+        given = {}
+    entries = [
+        Entry(statement, answer, partial(document.place, ("answers", statement)))
+        for statement, answer in given.items()
+    ]
+    return answers_from(entries, _important(document, data, problems), bank, problems)
+
+
+def _key_problems(document: Document, data: Mapping[str, object]) -> Iterator[Problem]:
+    for key in data:
+        if key not in _KEYS:
+            values = {
+                "name": visible(key),
+                "nearest": nearest(key, _KEYS),
+                "allowed": ", ".join(_KEYS),
+            }
+            yield Problem("shape.unknown-key", values, document.place((key,)))
+
+
+def _bank_problems(document: Document, data: Mapping[str, object], bank: Bank) -> Iterator[Problem]:
+    named = data.get("bank")
+    if named is None:
+        yield Problem("answers.no-bank", {"bank": bank.id}, document.place())
+    elif named != bank.id:
+        values = {"found": visible(named), "bank": bank.id}
+        yield Problem("answers.other-bank", values, document.place(("bank",)))
+
+
+def _important(
+    document: Document, data: Mapping[str, object], problems: list[Problem]
+) -> list[Entry]:
+    named = data.get("important")
+    if named is None:
+        return []
+    if not isinstance(named, list) or not all(isinstance(item, str) for item in named):
+        problems.append(Problem("answers.list", {}, document.place(("important",))))
+        return []
+    return [
+        Entry(statement, None, partial(document.place, ("important", index)))
+        for index, statement in enumerate(named)
+    ]

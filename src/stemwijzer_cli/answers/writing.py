@@ -1,0 +1,66 @@
+"""Answers to the text of an answers file."""
+
+from __future__ import annotations
+
+import re
+
+from stemwijzer_cli.answers.words import answer_words
+from stemwijzer_cli.errors import Place
+from stemwijzer_cli.model import Answers, Bank, localised
+from stemwijzer_cli.texts import LANGUAGES, Texts
+
+
+def render_yaml(bank: Bank, answers: Answers, language: str) -> str:
+    """Return an answers file in YAML with every statement's text as a comment."""
+    say = Texts(language)
+    spelled = answer_words(bank, language)
+    lines = [
+        f"# {localised(bank.title, language)}",
+        "# " + say("answers.comment.words", words=", ".join(spelled)),
+        "# " + say("answers.comment.private"),
+        f"bank: {bank.id}",
+        "answers:",
+    ]
+    for number, statement in enumerate(bank.statements, 1):
+        text = " ".join(localised(statement.text, language).split())
+        word = _spelling(bank, answers, statement.id, language)
+        lines += [f"  # {number}. {text}", f"  {statement.id}: {word}".rstrip()]
+    lines.append("# " + say("answers.comment.important"))
+    important = [item.id for item in bank.statements if item.id in answers.important]
+    lines.append(f"important: [{', '.join(important)}]")
+    return "\n".join(lines) + "\n"
+
+
+def render_json(bank: Bank, answers: Answers, language: str) -> str:
+    """Return an answers file in JSON."""
+    import json
+
+    given = {item.id: _spelling(bank, answers, item.id, language) for item in bank.statements}
+    content = {
+        "bank": bank.id,
+        "answers": {statement: word for statement, word in given.items() if word},
+        "important": [item.id for item in bank.statements if item.id in answers.important],
+    }
+    return json.dumps(content, indent=2) + "\n"
+
+
+def foreign_comment(raw: bytes, file: str, bank: Bank) -> Place | None:
+    """Return where an answers file has a comment that this program did not write."""
+    own = {
+        line.strip()
+        for language in LANGUAGES
+        for line in render_yaml(bank, Answers(), language).splitlines()
+    }
+    for number, line in enumerate(raw.decode("utf-8-sig").splitlines(), 1):
+        comment = re.search(r"(^|\s)(#.*)", line)
+        if comment and comment[2].strip() not in own:
+            return Place(file, number, comment.start(2) + 1)
+    return None
+
+
+def _spelling(bank: Bank, answers: Answers, statement: str, language: str) -> str:
+    spelled = answer_words(bank, language)
+    if statement in answers.skipped:
+        return spelled[-1]
+    level = answers.levels.get(statement)
+    return "" if level is None else spelled[bank.max_level - level]

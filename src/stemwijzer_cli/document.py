@@ -1,0 +1,54 @@
+"""A file as it was read: its data, what is wrong with it, and where everything stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from stemwijzer_cli.errors import HIDDEN, Place, Problem
+
+Path = tuple[str | int, ...]
+"""The keys and indices that lead from the root to a node."""
+
+Places = Mapping[Path, tuple[int, int]]
+"""Line and column, from 1, of each node; those of its key where it stands in a mapping."""
+
+
+class Document:
+    """One parsed file; where its nodes stand is worked out when a problem asks for it."""
+
+    def __init__(self, file: str, locate: Callable[[], Places]) -> None:
+        """Start without data; `locate` finds the places of all nodes."""
+        self.file = file
+        self.data: object = None
+        self.problems: list[Problem] = []
+        self._locate = locate
+        self._places: Places | None = None
+
+    def place(self, path: Path = ()) -> Place:
+        """Return the place of the node at a path, or of its nearest parent."""
+        if self._places is None:
+            self._places = self._locate()
+        while path and path not in self._places:
+            path = path[:-1]
+        return Place(self.file, *self._places.get(path, (1, 1)))
+
+    def complain(self, key: str, mark: tuple[int, int], **values: object) -> None:
+        """Add a problem at a line and column."""
+        self.problems.append(Problem(key, values, Place(self.file, *mark)))
+
+
+def decode(raw: bytes, document: Document) -> str | None:
+    """Return the text of UTF-8 bytes; None, with a problem added, for anything else."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        document.complain("file.not-utf8", (line, 1))
+        return None
+    hidden = HIDDEN.search(text.replace("\r\n", "\n\n"))
+    if hidden:
+        start = hidden.start()
+        mark = (text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+        document.complain("file.hidden", mark, code=f"U+{ord(hidden[0]):04X}")
+        return None
+    return text
