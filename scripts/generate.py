@@ -13,9 +13,11 @@ import msgspec
 from stemwijzer_cli.bank.files import SCHEMAS
 from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.shipped import COPY, Copy, checksum
-from stemwijzer_cli.show.export import OUTPUTS
+from stemwijzer_cli.show.export.compare import CompareOutput
+from stemwijzer_cli.show.export.score import ScoreOutput
 
 ROOT = Path(__file__).resolve().parent.parent
+OUTPUTS: dict[str, type[msgspec.Struct]] = {"score": ScoreOutput, "compare": CompareOutput}
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 

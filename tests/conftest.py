@@ -8,7 +8,6 @@ import pytest
 from hypothesis import settings
 
 from stemwijzer_cli.bank.load import load_bank
-from stemwijzer_cli.bank.locate import shipped_bank
 from stemwijzer_cli.model import Bank
 
 BANKS = Path(__file__).parent / "banks"
@@ -32,4 +31,4 @@ def five() -> Bank:
 @pytest.fixture(scope="session")
 def shipped() -> Bank:
     """The bank of this repository."""
-    return load_bank(shipped_bank())
+    return load_bank(BANKS.parent.parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import Any, cast
 
 from hypothesis import strategies as st
 
@@ -20,11 +21,11 @@ from stemwijzer_cli.model import (
     Theme,
 )
 
-Figures = tuple[object, ...]
+Figures = tuple[Any, ...]
 
 
 def bank_of(
-    scale: int, positions: Mapping[str, Sequence[Stance]], *, themes: Sequence[int] = ()
+    scale: int, positions: Mapping[str, Sequence[str]], *, themes: Sequence[int] = ()
 ) -> Bank:
     """Return a bank of parties with their stances on the statements s1, s2 and so on.
 
@@ -56,7 +57,10 @@ def bank_of(
                 party,
                 party,
                 party,
-                {f"s{index}": Position(stance) for index, stance in enumerate(stances, start=1)},
+                {
+                    f"s{index}": Position(cast("Stance", stance))
+                    for index, stance in enumerate(stances, start=1)
+                },
             )
             for party, stances in positions.items()
         ),
@@ -72,9 +76,12 @@ def answers_of(*levels: int | None, important: Sequence[str] = ()) -> Answers:
     )
 
 
-def fraction(share: Share | None) -> Fraction | None:
+def fraction(share: object) -> Fraction | None:
     """Return a share as a fraction in its lowest terms."""
-    return None if share is None else Fraction(share.part, share.whole)
+    if share is None:
+        return None
+    assert isinstance(share, Share)
+    return Fraction(share.part, share.whole)
 
 
 def table(ranking: Ranking, possible: int = 1) -> list[Figures]:
@@ -85,17 +92,14 @@ def table(ranking: Ranking, possible: int = 1) -> list[Figures]:
     """
     rows: list[Figures] = []
     for row in ranking.rows:
-        figures = (row.rank, row.low, row.agreement, row.high, row.rank_low, row.rank_high)
-        if row.agreement is None or row.low is None or row.high is None:
-            assert (*figures, row.first) == (None,) * 7
-            rows.append((row.party.id, row.known))
-            continue
-        points = tuple(
-            Fraction(share.part, share.whole) * possible
-            for share in (row.low, row.agreement, row.high)
-        )
+        shares = [fraction(share) for share in (row.low, row.agreement, row.high)]
+        points = tuple(share * possible for share in shares if share is not None)
         ranks = (row.rank_low, row.rank_high)
-        rows.append((row.party.id, row.known, row.rank, points, ranks, fraction(row.first)))
+        figures: Figures = (row.rank, points, ranks, fraction(row.first))
+        if row.agreement is None:
+            assert figures == (None, (), (None, None), None)
+            figures = ()
+        rows.append((row.party.id, row.known, *figures))
     return rows
 
 
@@ -109,18 +113,18 @@ def theme_table(ranking: Ranking) -> dict[str, list[Figures]]:
 
 @st.composite
 def elections(
-    draw: st.DrawFn, *, most_statements: int = 7, most_hidden: int = 9
+    draw: st.DrawFn, *, statements: tuple[int, int] = (1, 6), most_hidden: int = 9
 ) -> tuple[Bank, Answers]:
-    """Draw up to four parties' stances and a voter's answers, at least one of them.
+    """Draw up to four parties' stances and a voter's answers, with at most two of them open.
 
     At most `most_hidden` positions are unclear or unknown: few enough to try every filling.
     """
     scale = draw(st.sampled_from([3, 5]))
-    number = draw(st.integers(1, most_statements))
+    number = draw(st.integers(*statements))
     names = draw(st.permutations("abcd"))[: draw(st.integers(1, 4))]
-    positions: dict[str, list[Stance]] = {}
+    positions: dict[str, list[str]] = {}
     for name in names:
-        stances = draw(st.lists(st.sampled_from(STANCES[scale]), min_size=number, max_size=number))
+        stances: list[str] = [draw(st.sampled_from(STANCES[scale])) for _ in range(number)]
         hidden = draw(st.integers(0, min(number, most_hidden)))
         for index in draw(st.permutations(range(number)))[:hidden]:
             stances[index] = draw(st.sampled_from(["unclear", "unknown"]))
@@ -128,8 +132,8 @@ def elections(
         positions[name] = stances
     one = draw(st.integers(1, number))
     bank = bank_of(scale, positions, themes=[size for size in (one, number - one) if size])
-    answered = draw(st.sets(st.integers(0, number - 1), min_size=1))
+    still_open = draw(st.sets(st.integers(0, number - 1), max_size=min(2, number - 1)))
     level = st.integers(0, scale - 1)
-    levels = [draw(level) if index in answered else None for index in range(number)]
+    levels = [None if index in still_open else draw(level) for index in range(number)]
     important = draw(st.sets(st.sampled_from([item.id for item in bank.statements])))
     return bank, answers_of(*levels, important=sorted(important))

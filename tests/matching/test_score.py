@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from random import Random
 
 import msgspec
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from support import answers_of, bank_of, elections, fraction, table, theme_table
 
 from stemwijzer_cli.errors import StemwijzerError
 from stemwijzer_cli.matching.score import Ranking, score
 from stemwijzer_cli.model import Answers, Bank, Selection, only_statements, select
-from support import answers_of, bank_of, elections, fraction, table, theme_table
 
 AGAINST, NEUTRAL, FOR = 0, 1, 2
 
@@ -277,6 +278,16 @@ def test_a_rank_can_lie_outside_its_range() -> None:
     ]
 
 
+def test_up_to_2000_cells_the_smallest_chance_is_exact() -> None:
+    # 61 statements are worth 244 points. vast has 60 times 4 and 2 = 242. gok has 4 and 60 coins
+    # of 4: only if all of them fall its way, 1 in 2**60, has it more than 242.
+    bank = bank_of(3, {"gok": ["for", *["unknown"] * 60], "vast": [*["for"] * 60, "neutral"]})
+    rows = score(bank, answers_of(*[FOR] * 61)).rows
+    once = Fraction(1, 2**60)
+    firsts = [(row.party.id, row.rank_low, row.rank_high, fraction(row.first)) for row in rows]
+    assert firsts == [("vast", 1, 1, 1 - once), ("gok", 2, 2, once)]
+
+
 @pytest.mark.parametrize("statements", [666, 667])
 def test_beyond_2000_cells_the_figures_are_calculated_in_floats_and_are_the_same(
     statements: int,
@@ -375,7 +386,8 @@ def test_only_the_chosen_parties_are_ranked(mini: Bank) -> None:
 
 def test_only_the_chosen_theme_is_scored(mini: Bank) -> None:
     # schoolfruit, important, and huiswerk: 8 + 4 = 12 points.
-    # aarde: 8 + 2 = 10. brug: half of 8 + 0 = 4, which the coin makes 0 or 8. cirkel: nothing known.
+    # aarde: 8 + 2 = 10.   brug: half of 8 + 0 = 4, which the coin makes 0 or 8.
+    # cirkel: nothing known.
     ranking = score(select(mini, Selection(theme="school")), DECIDED)
     assert (ranking.answered, ranking.skipped, list(ranking.themes)) == (2, 0, ["school"])
     assert table(ranking, possible=12) == [
@@ -403,15 +415,15 @@ def test_the_band_holds_the_agreement_and_nothing_leaves_0_to_100(
     election: tuple[Bank, Answers],
 ) -> None:
     ranking = score(*election)
-    for row in ranking.rows:
-        if row.low and row.agreement and row.high and row.first and row.rank_low and row.rank_high:
-            figures = [fraction(share) for share in (row.low, row.agreement, row.high)]
-            assert [0, *figures, 1] == sorted([0, *figures, 1])
-            assert 1 <= row.rank_low <= row.rank_high <= len(ranking.rows)
-            assert 0 <= row.first.percent(1) <= 100
-            assert 1 <= row.known <= ranking.answered
-        else:
-            assert table(ranking)[ranking.rows.index(row)] == (row.party.id, 0)
+    for row in table(ranking):
+        match row:
+            case (_, known, _, (low, agreement, high), (rank_low, rank_high), first):
+                assert 0 <= low <= agreement <= high <= 1
+                assert 1 <= rank_low <= rank_high <= len(ranking.rows)
+                assert 0 <= first <= 1
+                assert 1 <= known <= ranking.answered
+            case _:
+                assert row[1:] == (0,)
 
 
 @everyone
@@ -465,7 +477,7 @@ def test_rows_are_in_the_order_of_the_ranks_and_ties_in_bank_order(
 @everyone
 @given(elections(), st.randoms(use_true_random=False))
 def test_the_order_of_statements_themes_and_parties_changes_only_the_order_of_ties(
-    election: tuple[Bank, Answers], random: st.random.Random
+    election: tuple[Bank, Answers], random: Random
 ) -> None:
     bank, answers = election
     themes = [

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from support import bank_of
 
 from stemwijzer_cli.matching.separation import divides, most_separating, separation
 from stemwijzer_cli.model import Bank, Selection, Stance, select
-from support import bank_of
 
 
 def test_separation_is_the_sum_of_the_distances_of_all_pairs_that_are_known(mini: Bank) -> None:

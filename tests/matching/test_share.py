@@ -58,6 +58,10 @@ def test_one_decimal_is_rounded_half_to_even(share: Share, percent: float) -> No
     assert share.percent(1) == percent
 
 
+def test_whole_per_cents_are_written_without_a_decimal() -> None:
+    assert [str(Share(1, 3).percent()), str(Share(1, 3).percent(1))] == ["33", "33.3"]
+
+
 def test_a_percentage_does_not_depend_on_the_terms_of_the_fraction() -> None:
     assert [Share(5, 40).percent(), Share(1, 8).percent()] == [12, 12]
 

@@ -43,8 +43,9 @@ def run(
 
         text = comparison_text(session.say, session.surface(output), bank, evidence=evidence)
     else:
-        from stemwijzer_cli.show import export
+        from stemwijzer_cli.show.export.base import to_json
+        from stemwijzer_cli.show.export.compare import compare_csv, compare_output
 
-        result = export.compare_output(bank, session.data_language)
-        text = export.to_json(result) if form == "json" else export.compare_csv(result)
+        result = compare_output(bank, session.data_language)
+        text = to_json(result) if form == "json" else compare_csv(result)
     session.emit(text, output)

@@ -40,10 +40,11 @@ def run(
         shown = Shown(bank, ranking, rows, selection.sources)
         session.emit(ranking_text(session.say, session.surface(output), shown), output)
         return
-    from stemwijzer_cli.show import export
+    from stemwijzer_cli.show.export.base import to_json
+    from stemwijzer_cli.show.export.score import score_csv, score_output
 
-    result = export.score_output(bank, ranking, rows, selection)
-    text = export.to_json(result) if form == "json" else export.score_csv(result)
+    result = score_output(bank, ranking, rows, selection)
+    text = to_json(result) if form == "json" else score_csv(result)
     session.emit(text, output)
 
 

@@ -18,6 +18,9 @@ from stemwijzer_cli.matching.share import Share
 EXACT_CELLS = 2_000
 """Above so many party-statement cells, chances are floats with an error below 1e-9."""
 
+FLOAT_WHOLE = 1 << 64
+"""Chances that were calculated in floats are so many cases of all."""
+
 TAIL = 20
 """A band leaves at most one in so many tosses outside on either side."""
 
@@ -103,7 +106,7 @@ def _rank_chances(
         for more, chance in enumerate(chances, certainly):
             ranks[more] += weight * chance
     if not exact:
-        return [Share(*float(chance).as_integer_ratio()) for chance in ranks]
+        return [Share(int(chance * FLOAT_WHOLE), FLOAT_WHOLE) for chance in ranks]
     whole = 1 << sum(party.coins for party in parties)
     return [Share(int(chance), whole) for chance in ranks]
 

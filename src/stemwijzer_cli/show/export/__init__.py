@@ -1,0 +1,1 @@
+"""Finished values as JSON and CSV."""

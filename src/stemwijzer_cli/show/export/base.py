@@ -1,0 +1,72 @@
+"""What all machine-readable outputs share: version 1 of the JSON, and CSV without formulas.
+
+Every output has a shape of its own in a module of this package, from which `scripts/generate.py`
+makes its JSON Schema.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from stemwijzer_cli.matching.methods import Agreement
+from stemwijzer_cli.model import Bank, Citations
+
+VERSION = 1
+
+
+class Output(msgspec.Struct, frozen=True):
+    """What all outputs share: every key is always there."""
+
+
+class BankOutput(Output, frozen=True):
+    """Which bank the figures come from."""
+
+    id: str
+    version: str
+    sha256: str
+
+
+class CitationOutput(Output, frozen=True):
+    """A place in a source."""
+
+    id: str
+    locator: str | None
+
+
+def to_json(output: Output) -> str:
+    """Return an output as indented JSON."""
+    return msgspec.json.format(msgspec.json.encode(output), indent=2).decode() + "\n"
+
+
+def to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Return rows as CSV with a header, in which no cell is a formula."""
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, columns, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({column: _cell(row[column]) for column in columns})
+    return stream.getvalue()
+
+
+def _cell(value: object) -> object:
+    """Return a value so that no spreadsheet takes it for a formula."""
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return f"'{value}"
+    return value
+
+
+def bank_output(bank: Bank) -> BankOutput:
+    """Return which bank an output comes from."""
+    return BankOutput(bank.id, bank.version, bank.sha256)
+
+
+def percent(share: Agreement | None) -> float | None:
+    """Return a share in per cent with one decimal, None for None."""
+    return None if share is None else share.percent(1)
+
+
+def citations(cited: Citations) -> tuple[CitationOutput, ...]:
+    """Return the citations of a position or a proposal."""
+    return tuple(CitationOutput(source, locator) for source, locator in cited.items())

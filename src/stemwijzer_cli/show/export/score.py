@@ -1,0 +1,95 @@
+"""`score --format json` and `csv`."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from stemwijzer_cli.matching.score import Ranking, Row
+from stemwijzer_cli.model import Bank, Selection
+from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
+
+
+class RankOutput(Output, frozen=True):
+    """A party in the ranking; null where nothing is known. Figures in per cent."""
+
+    rank: int | None
+    rank_low: int | None
+    rank_high: int | None
+    party: str
+    name: str
+    agreement: float | None
+    low: float | None
+    high: float | None
+    first: float | None
+    known: int
+
+
+class ThemeOutput(Output, frozen=True):
+    """A party's agreement over one theme, in per cent."""
+
+    party: str
+    agreement: float | None
+    known: int
+
+
+class ScoreOutput(Output, frozen=True):
+    """`score --format json`."""
+
+    version: Literal[1]
+    bank: BankOutput
+    method: str
+    sources: str
+    parties: tuple[str, ...]
+    theme: str | None
+    answered: int
+    skipped: int
+    important: tuple[str, ...]
+    ranking: tuple[RankOutput, ...]
+    themes: dict[str, tuple[ThemeOutput, ...]]
+
+
+def score_output(
+    bank: Bank, ranking: Ranking, rows: Sequence[Row], selection: Selection
+) -> ScoreOutput:
+    """Return the machine-readable ranking, with the given rows of it."""
+    return ScoreOutput(
+        version=1,
+        bank=bank_output(bank),
+        method="city-block",
+        sources=selection.sources,
+        parties=tuple(party.id for party in bank.parties),
+        theme=selection.theme,
+        answered=ranking.answered,
+        skipped=ranking.skipped,
+        important=ranking.important,
+        ranking=tuple(_rank(row) for row in rows),
+        themes={
+            theme: tuple(
+                ThemeOutput(item.party.id, percent(item.agreement), item.known) for item in scores
+            )
+            for theme, scores in ranking.themes.items()
+        },
+    )
+
+
+def score_csv(output: ScoreOutput) -> str:
+    """Return the ranking as CSV, a row per party, with the JSON's names as columns."""
+    return to_csv(
+        RankOutput.__struct_fields__, (msgspec.structs.asdict(row) for row in output.ranking)
+    )
+
+
+def _rank(row: Row) -> RankOutput:
+    return RankOutput(
+        rank=row.rank,
+        rank_low=row.rank_low,
+        rank_high=row.rank_high,
+        party=row.party.id,
+        name=row.party.name,
+        agreement=percent(row.agreement),
+        low=percent(row.low),
+        high=percent(row.high),
+        first=percent(row.first),
+        known=row.known,
+    )

@@ -1,0 +1,280 @@
+"""What the first place withstands: by hand, and against scoring everything again."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import msgspec
+import pytest
+from hypothesis import given
+from support import answers_of, bank_of, elections, fraction
+
+from stemwijzer_cli.errors import StemwijzerError
+from stemwijzer_cli.matching import what_if
+from stemwijzer_cli.matching.methods import METHODS
+from stemwijzer_cli.matching.score import score
+from stemwijzer_cli.matching.share import Share
+from stemwijzer_cli.matching.stability import Judgement, Omission, Stability, judge, stability
+from stemwijzer_cli.model import STANCES, Answers, Bank, Position, Stance
+
+# All answers are 2 and s1 counts double, so the points are of 8, 4 and 4.
+#
+#        s1        s2        s3          expected     tossed
+#   a    for       unknown   for         8 + 2 + 4    12 or 16
+#   b    unknown   for       for         4 + 4 + 4    8 or 16
+#   c    against   for       unknown     0 + 4 + 2    4 or 8
+BANK = bank_of(
+    3,
+    {
+        "a": ("for", "unknown", "for"),
+        "b": ("unknown", "for", "for"),
+        "c": ("against", "for", "unknown"),
+    },
+)
+ANSWERS = answers_of(2, 2, 2, important=["s1"])
+
+WhatIfs = list[tuple[str, str, Fraction | None, Fraction | None]]
+
+
+def changes(found: Stability) -> WhatIfs:
+    return [
+        (item.party, item.statement, fraction(item.known_for), fraction(item.known_against))
+        for item in found.what_ifs
+    ]
+
+
+def first_of(bank: Bank, answers: Answers) -> set[str]:
+    return {row.party.id for row in score(bank, answers).rows if row.rank == 1}
+
+
+def known_as(bank: Bank, party: str, statement: str, stance: Stance) -> Bank:
+    parties = tuple(
+        msgspec.structs.replace(item, positions={**item.positions, statement: Position(stance)})
+        if item.id == party
+        else item
+        for item in bank.parties
+    )
+    return msgspec.structs.replace(bank, parties=parties)
+
+
+def chance_of(bank: Bank, answers: Answers, party: str) -> Fraction | None:
+    rows = score(bank, answers).rows
+    return next(fraction(row.first) for row in rows if row.party.id == party)
+
+
+def test_the_lead_is_the_distance_to_the_next_rank() -> None:
+    # 14 - 12 of 16 points
+    found = stability(BANK, ANSWERS)
+    assert (found.lead, found.shared) == (Share(2, 16), False)
+
+
+def test_a_statement_that_decides_the_first_place_is_named_with_who_would_have_it() -> None:
+    # Without s1: a 6, b 8, c 6. Without s2: 12, 8, 2. Without s3: 10, 8, 4.
+    assert stability(BANK, ANSWERS).decisive == (Omission("s1", ("b",)),)
+
+
+def test_the_chance_of_the_first_place_is_that_over_the_tosses() -> None:
+    # a 16: sure. a 12: only if b has 8. So ½ + ½·½.
+    chances = stability(BANK, ANSWERS).chances
+    assert {party: fraction(chance) for party, chance in chances.items()} == {"a": Fraction(3, 4)}
+
+
+def test_what_ifs_come_by_the_largest_change_and_ties_in_the_banks_order() -> None:
+    # a on s2: for is 16, sure; against is 12, ½. b on s1: for is 16, so a needs its own 16;
+    # against is 8, never above a. c has at most 8 whatever is known.
+    assert changes(stability(BANK, ANSWERS)) == [
+        ("a", "s2", Fraction(1), Fraction(1, 2)),
+        ("b", "s1", Fraction(1, 2), Fraction(1)),
+        ("c", "s3", Fraction(3, 4), Fraction(3, 4)),
+    ]
+
+
+def test_a_first_place_can_hang_on_one_answer() -> None:
+    # Under every method the order is a, b, c: exact 3½ 3 1½ of 4, squared distances 1 2 9,
+    # directional 3 2 -1.
+    found = stability(BANK, ANSWERS)
+    assert found.ranks == {method: {"a": 1, "b": 2, "c": 3} for method in METHODS}
+    assert found.top_three == ("a", "b", "c")
+    judgement = judge(found)
+    assert judgement == Judgement(every_method=True, every_omission=False, likely=False)
+    assert judgement.hangs_on_one_answer
+    assert not judgement.solid
+
+
+def test_a_first_place_that_nothing_changes_is_solid() -> None:
+    bank = bank_of(3, {"a": ("against",) * 3, "b": ("for",) * 3})
+    found = stability(bank, answers_of(2, 2, 2))
+    judgement = judge(found)
+    assert judgement == Judgement(every_method=True, every_omission=True, likely=True)
+    assert judgement.solid
+    assert not judgement.hangs_on_one_answer
+    assert found.lead == Share(12, 12)
+
+
+def test_methods_can_put_different_parties_first() -> None:
+    # The answer is 3 of 4. x stands there: city block and exact 100 %, distance 0, directional
+    # (1 + ½·½)/2 = 62.5 %, hybrid 81.25 %. y is at 4: city block 75 %, directional
+    # (1 + ½·1)/2 = 75 %, hybrid 75 %.
+    bank = bank_of(5, {"x": ("for",), "y": ("strongly-for",)})
+    found = stability(bank, answers_of(3))
+    assert found.first == {
+        "city-block": ("x",),
+        "exact": ("x",),
+        "euclidean": ("x",),
+        "directional": ("y",),
+        "hybrid": ("x",),
+    }
+    assert not judge(found).every_method
+
+
+def test_the_top_three_holds_under_every_method_or_not_at_all() -> None:
+    # Answers 2, 2. a 8 of 8 points; b and c 6 of 8, both 1½ of 2 exactly; d 4 of 8, 0 exactly;
+    # e 4 of 8, 1 exactly. Squared distances 0 1 1 2 4: by Euclid d is fourth, by exact e is.
+    bank = bank_of(
+        3,
+        {
+            "d": ("neutral", "neutral"),
+            "e": ("for", "against"),
+            "b": ("for", "unknown"),
+            "a": ("for", "for"),
+            "c": ("unknown", "for"),
+        },
+    )
+    found = stability(bank, answers_of(2, 2))
+    assert found.ranks["city-block"] == {"d": 4, "e": 4, "b": 2, "a": 1, "c": 2}
+    assert found.ranks["exact"] == {"d": 5, "e": 4, "b": 2, "a": 1, "c": 2}
+    assert found.ranks["euclidean"] == {"d": 4, "e": 5, "b": 2, "a": 1, "c": 2}
+    assert found.top_three == ("b", "a", "c")
+
+
+def test_a_shared_first_place_is_followed_by_its_first_party() -> None:
+    # Points a 4 + 2, b 2 + 4, c 0 + 0. a first: a 8 sure, a 4 if b has 4: ½ + ½·½; b the same.
+    bank = bank_of(3, {"c": ("against",) * 2, "a": ("for", "unknown"), "b": ("unclear", "for")})
+    found = stability(bank, answers_of(2, 2))
+    assert found.shared
+    assert found.first["city-block"] == ("a", "b")
+    assert found.lead == Share(6, 8)
+    assert {party: fraction(item) for party, item in found.chances.items()} == {
+        "a": Fraction(3, 4),
+        "b": Fraction(3, 4),
+    }
+    # Without s1 a has 2 and b 4; without s2 it is the other way round.
+    assert found.decisive == (Omission("s1", ("b",)), Omission("s2", ("a",)))
+    assert changes(found) == [
+        ("a", "s2", Fraction(1), Fraction(1, 2)),
+        ("b", "s1", Fraction(1, 2), Fraction(1)),
+    ]
+
+
+def test_without_a_next_rank_there_is_no_lead() -> None:
+    bank = bank_of(3, {"a": ("for",), "b": ("for",), "c": ("unknown",)})
+    assert stability(bank, answers_of(2)).lead is None
+
+
+def test_leaving_out_the_only_answer_is_not_counted_but_the_place_hangs_on_it() -> None:
+    found = stability(bank_of(3, {"a": ("for",), "b": ("against",)}), answers_of(2))
+    assert found.decisive == ()
+    assert judge(found).hangs_on_one_answer
+
+
+def test_a_party_known_on_nothing_joins_with_the_position_that_becomes_known() -> None:
+    # a 4 + 2. With s1 for, b has 4 or 8; with s1 against 0 or 4. The same for s2.
+    bank = bank_of(3, {"a": ("for", "neutral"), "b": ("unknown", "unclear")})
+    found = stability(bank, answers_of(2, 2))
+    assert found.ranks["hybrid"] == {"a": 1, "b": None}
+    assert changes(found) == [
+        ("b", "s1", Fraction(1, 2), Fraction(1)),
+        ("b", "s2", Fraction(1, 2), Fraction(1)),
+    ]
+
+
+def test_a_party_known_only_on_what_is_left_out_drops_out() -> None:
+    # Without s1 nothing is known of a, and b comes first with no points; without s2 only a is
+    # left among those known.
+    bank = bank_of(3, {"a": ("for", "unknown"), "b": ("unknown", "against")})
+    assert stability(bank, answers_of(2, 2)).decisive == (Omission("s1", ("b",)),)
+
+
+def test_where_nobody_is_known_nobody_is_first() -> None:
+    found = stability(bank_of(3, {"a": ("unknown",) * 2}), answers_of(2, 2))
+    assert set(found.first.values()) == {()}
+    assert (found.lead, found.chances, found.what_ifs, found.decisive) == (None, {}, (), ())
+    assert not judge(found).solid
+
+
+def test_nothing_answered_is_an_error(mini: Bank) -> None:
+    with pytest.raises(StemwijzerError):
+        stability(mini, Answers())
+
+
+@given(elections())
+def test_ranks_and_first_places_are_those_of_scoring(election: tuple[Bank, Answers]) -> None:
+    bank, answers = election
+    found = stability(bank, answers)
+    for method in METHODS:
+        rows = score(bank, answers, method).rows
+        assert found.ranks[method] == {row.party.id: row.rank for row in rows}
+        assert set(found.first[method]) == {row.party.id for row in rows if row.rank == 1}
+    assert set(found.top_three) == {
+        party.id
+        for party in bank.parties
+        if all((found.ranks[method][party.id] or 4) <= 3 for method in METHODS)
+    }
+
+
+@given(elections())
+def test_leaving_out_a_statement_is_scoring_without_it(election: tuple[Bank, Answers]) -> None:
+    bank, answers = election
+    expected = {}
+    for statement in bank.statements:
+        levels = {key: level for key, level in answers.levels.items() if key != statement.id}
+        if levels and statement.id in answers.levels:
+            first = first_of(bank, msgspec.structs.replace(answers, levels=levels))
+            if first != first_of(bank, answers):
+                expected[statement.id] = first
+    found = stability(bank, answers).decisive
+    assert {item.statement: set(item.first) for item in found} == expected
+    assert [item.statement for item in found] == list(expected)
+
+
+@given(elections())
+def test_a_position_that_becomes_known_is_scoring_with_it(election: tuple[Bank, Answers]) -> None:
+    bank, answers = election
+    found = stability(bank, answers)
+    for leader, chance in found.chances.items():
+        assert fraction(chance) == chance_of(bank, answers, leader)
+    leaders = found.first["city-block"]
+    now = chance_of(bank, answers, leaders[0]) if leaders else None
+    expected: WhatIfs = []
+    for party in bank.parties if leaders else ():
+        for statement in bank.statements:
+            stance = party.positions[statement.id].stance
+            if statement.id in answers.levels and bank.level(stance) is None:
+                known_for, known_against = (
+                    chance_of(known_as(bank, party.id, statement.id, end), answers, leaders[0])
+                    for end in (STANCES[bank.scale][-1], STANCES[bank.scale][0])
+                )
+                expected.append((party.id, statement.id, known_for, known_against))
+
+    def largest(item: tuple[str, str, Fraction | None, Fraction | None]) -> Fraction:
+        assert now is not None
+        return max(abs(chance - now) for chance in item[2:] if chance is not None)
+
+    assert changes(found) == sorted(expected, key=largest, reverse=True)
+
+
+@given(elections())
+def test_floats_for_large_banks_give_the_same_chances(election: tuple[Bank, Answers]) -> None:
+    bank, answers = election
+    exactly = stability(bank, answers)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(what_if, "EXACT_CELLS", 0)
+        floats = stability(bank, answers)
+    for party, chance in exactly.chances.items():
+        assert floats.chances[party].percent(7) == pytest.approx(chance.percent(7), abs=1e-6)
+    found = {(item.party, item.statement): item for item in floats.what_ifs}
+    assert len(found) == len(exactly.what_ifs)
+    for item in exactly.what_ifs:
+        other = found[item.party, item.statement]
+        for one, two in zip(item[2:], other[2:], strict=True):
+            assert Fraction(*one) == pytest.approx(Fraction(*two), abs=1e-9)
