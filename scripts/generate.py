@@ -14,10 +14,19 @@ from stemwijzer_cli.bank.files import SCHEMAS
 from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.shipped import COPY, Copy, checksum
 from stemwijzer_cli.show.export.compare import CompareOutput
+from stemwijzer_cli.show.export.explain import ExplainOutput
+from stemwijzer_cli.show.export.people import PeopleOutput
 from stemwijzer_cli.show.export.score import ScoreOutput
+from stemwijzer_cli.show.export.stability import StabilityOutput
 
 ROOT = Path(__file__).resolve().parent.parent
-OUTPUTS: dict[str, type[msgspec.Struct]] = {"score": ScoreOutput, "compare": CompareOutput}
+OUTPUTS: dict[str, type[msgspec.Struct]] = {
+    "score": ScoreOutput,
+    "people": PeopleOutput,
+    "compare": CompareOutput,
+    "explain": ExplainOutput,
+    "stability": StabilityOutput,
+}
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 

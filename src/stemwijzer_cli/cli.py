@@ -20,6 +20,7 @@ Format = Annotated[str, typer.Option("--format", help="help.format")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 Theme = Annotated[str | None, typer.Option("--theme", help="help.theme")]
 Parties = Annotated[list[str] | None, typer.Option("--parties", help="help.parties-option")]
+Evidence = Annotated[bool, typer.Option("--evidence", help="help.evidence")]
 Sources = Annotated[str | None, typer.Option("--sources", help="help.sources")]
 
 
@@ -68,26 +69,86 @@ def quiz(
 @app.command(help="help.score", epilog="help.score.examples")
 def score(
     context: typer.Context,
+    answers: Annotated[
+        list[str], typer.Argument(help="help.answers-of-people", show_default=False)
+    ],
+    form: Format = "table",
+    output: Output = None,
+    theme: Theme = None,
+    parties: Parties = None,
+    sources: Sources = None,
+    method: Annotated[str, typer.Option("--method", help="help.method")] = "city-block",
+    top: Annotated[int | None, typer.Option("--top", metavar="N", help="help.top")] = None,
+) -> None:
+    """Print the ranking for one or more answers files."""
+    from stemwijzer_cli.commands import score as command
+    from stemwijzer_cli.commands.inputs import Narrowing
+
+    command.run(
+        _session(context),
+        answers,
+        Narrowing(parties or (), theme, sources),
+        method=method,
+        top=top,
+        form=_form(form, command.FORMATS),
+        output=output,
+    )
+
+
+@app.command(help="help.explain", epilog="help.explain.examples")
+def explain(
+    context: typer.Context,
+    answers: Answers,
+    named: Annotated[
+        list[str],
+        typer.Argument(metavar="PARTY...", help="help.parties-to-explain", show_default=False),
+    ],
+    order: Annotated[str, typer.Option("--order", help="help.order")] = "points",
+    differences: Annotated[bool, typer.Option("--differences", help="help.differing")] = False,
+    evidence: Evidence = False,
+    form: Format = "table",
+    output: Output = None,
+    theme: Theme = None,
+    parties: Parties = None,
+    sources: Sources = None,
+) -> None:
+    """Print how the agreement with parties comes about."""
+    from stemwijzer_cli.commands import explain as command
+    from stemwijzer_cli.commands.inputs import Narrowing
+
+    command.run(
+        _session(context),
+        answers,
+        named,
+        Narrowing(parties or (), theme, sources),
+        order=order,
+        differences=differences,
+        evidence=evidence,
+        form=_form(form, command.FORMATS),
+        output=output,
+    )
+
+
+@app.command(help="help.stability", epilog="help.stability.examples")
+def stability(
+    context: typer.Context,
     answers: Answers,
     form: Format = "table",
     output: Output = None,
     theme: Theme = None,
     parties: Parties = None,
     sources: Sources = None,
-    top: Annotated[int | None, typer.Option("--top", metavar="N", help="help.top")] = None,
 ) -> None:
-    """Print the ranking for an answers file."""
-    from stemwijzer_cli.commands import score as command
+    """Print how firm the first place is."""
+    from stemwijzer_cli.commands import stability as command
+    from stemwijzer_cli.commands.inputs import Narrowing
 
     command.run(
         _session(context),
         answers,
+        Narrowing(parties or (), theme, sources),
         form=_form(form, command.FORMATS),
         output=output,
-        theme=theme,
-        parties=parties or (),
-        sources=sources,
-        top=top,
     )
 
 
@@ -101,7 +162,7 @@ def compare(
     differences: Annotated[bool, typer.Option("--differences", help="help.differences")] = False,
     theme: Theme = None,
     statement: Annotated[str | None, typer.Option("--statement", help="help.statement")] = None,
-    evidence: Annotated[bool, typer.Option("--evidence", help="help.evidence")] = False,
+    evidence: Evidence = False,
     sources: Sources = None,
     form: Format = "table",
     output: Output = None,

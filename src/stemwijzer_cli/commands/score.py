@@ -1,57 +1,53 @@
-"""`stemwijzer score`: an answers file to a ranking."""
+"""`stemwijzer score`: answers files to rankings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from stemwijzer_cli import answers as answers_file
-from stemwijzer_cli.choose import choose
-from stemwijzer_cli.errors import usage_error
-from stemwijzer_cli.files import read_bytes, refuse_same
+from stemwijzer_cli.commands.inputs import Chosen, Narrowing, narrowed, read_answers
+from stemwijzer_cli.errors import usage_error, visible
+from stemwijzer_cli.files import refuse_same
+from stemwijzer_cli.matching.methods import METHODS, Method
 from stemwijzer_cli.matching.score import Ranking, Row, score
-from stemwijzer_cli.model import Answers, Bank, select
+from stemwijzer_cli.model import Answers
 from stemwijzer_cli.session import Session
 
-FORMATS = ("table", "json", "csv")
+FORMATS = ("table", "json", "csv", "markdown")
 
 
 def run(
     session: Session,
-    answers: str,
+    answers: Sequence[str],
+    narrowing: Narrowing,
     *,
+    method: str,
+    top: int | None,
     form: str,
     output: str | None,
-    theme: str | None,
-    parties: Sequence[str],
-    sources: str | None,
-    top: int | None,
 ) -> None:
-    """Score an answers file and write the ranking in a format."""
+    """Score answers files; one gives a ranking, several a column per person."""
     if top is not None and top < 1:
         raise usage_error("usage.number", option="--top")
-    refuse_same(output, answers)
-    selection = choose(session.bank, parties=parties, theme=theme, sources=sources)
-    bank = select(session.bank, selection)
-    ranking = score(bank, read_answers(session.bank, answers))
-    rows = _top(ranking, top)
-    if form == "table":
-        from stemwijzer_cli.show.ranking import Shown, ranking_text
-
-        shown = Shown(bank, ranking, rows, selection.sources)
-        session.emit(ranking_text(session.say, session.surface(output), shown), output)
-        return
-    from stemwijzer_cli.show.export.base import to_json
-    from stemwijzer_cli.show.export.score import score_csv, score_output
-
-    result = score_output(bank, ranking, rows, selection)
-    text = to_json(result) if form == "json" else score_csv(result)
+    for name in answers:
+        refuse_same(output, name)
+    wanted = _method(method)
+    chosen = narrowed(session, narrowing)
+    sheets = [read_answers(session.bank, name) for name in answers]
+    rankings = [score(chosen.bank, sheet, wanted) for sheet in sheets]
+    if len(rankings) > 1:
+        text = _people(session, answers, chosen, sheets, rankings, form, output)
+    else:
+        rows = _top(rankings[0], top)
+        text = _one(session, chosen, rankings[0], rows, form, output)
     session.emit(text, output)
 
 
-def read_answers(bank: Bank, name: str) -> Answers:
-    """Return the answers in a file, or on standard input for `-`."""
-    raw = read_bytes(name, answers_file.MAX_BYTES)
-    return answers_file.parse(raw, name, bank)
+def _method(name: str) -> Method:
+    found = next((method for method in METHODS if method == name.lower()), None)
+    if found is None:
+        raise usage_error("usage.method", found=visible(name), allowed=", ".join(METHODS))
+    return found
 
 
 def _top(ranking: Ranking, number: int | None) -> tuple[Row, ...]:
@@ -59,3 +55,54 @@ def _top(ranking: Ranking, number: int | None) -> tuple[Row, ...]:
     if number is None:
         return ranking.rows
     return tuple(row for row in ranking.rows if row.rank is not None and row.rank <= number)
+
+
+def _one(
+    session: Session,
+    chosen: Chosen,
+    ranking: Ranking,
+    rows: Sequence[Row],
+    form: str,
+    output: str | None,
+) -> str:
+    if form in {"table", "markdown"}:
+        from stemwijzer_cli.show.ranking import Shown, ranking_markdown, ranking_text
+
+        shown = Shown(chosen.bank, ranking, tuple(rows), chosen.selection.sources)
+        if form == "table":
+            return ranking_text(session.say, session.surface(output), shown)
+        return ranking_markdown(session.say, shown)
+    from stemwijzer_cli.show.export.base import to_json
+    from stemwijzer_cli.show.export.score import score_csv, score_output
+
+    result = score_output(chosen.bank, ranking, rows, chosen.selection)
+    return to_json(result) if form == "json" else score_csv(result)
+
+
+def _people(
+    session: Session,
+    names: Sequence[str],
+    chosen: Chosen,
+    sheets: Sequence[Answers],
+    rankings: Sequence[Ranking],
+    form: str,
+    output: str | None,
+) -> str:
+    from stemwijzer_cli.matching.matrix import people_matrix
+
+    matrix = people_matrix(chosen.bank, sheets)
+    people = [Path(name).stem for name in names]
+    if len(set(people)) < len(people):
+        people = list(names)
+    if form in {"table", "markdown"}:
+        from stemwijzer_cli.show.people import People, people_markdown, people_text
+
+        shown = People(chosen.bank, people, rankings, matrix)
+        if form == "table":
+            return people_text(session.say, session.surface(output), shown)
+        return people_markdown(session.say, shown)
+    from stemwijzer_cli.show.export.base import to_json
+    from stemwijzer_cli.show.export.people import people_csv, people_output
+
+    result = people_output(chosen.bank, people, rankings, matrix, chosen.selection)
+    return to_json(result) if form == "json" else people_csv(result)

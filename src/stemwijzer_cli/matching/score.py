@@ -64,6 +64,7 @@ class ThemeScore(NamedTuple):
 class Ranking(NamedTuple):
     """The parties by agreement, those without figures last."""
 
+    method: Method
     answered: int
     skipped: int
     important: tuple[str, ...]
@@ -87,6 +88,7 @@ def score(bank: Bank, answers: Answers, method: Method = "city-block") -> Rankin
     if method == "city-block":
         rows = _with_tosses(bank, answered, rows)
     return Ranking(
+        method=method,
         answered=len(answered),
         skipped=len(bank.statements) - len(answered),
         important=tuple(item.id for item in bank.statements if item.id in answers.important),

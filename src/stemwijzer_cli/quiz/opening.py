@@ -14,7 +14,8 @@ from stemwijzer_cli.quiz.store import Store
 from stemwijzer_cli.quiz.view import Front
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.console import Surface
-from stemwijzer_cli.show.ranking import Shown, ranking_text, themes_text
+from stemwijzer_cli.show.ranking import Shown, ranking_text
+from stemwijzer_cli.show.themes import themes_text
 from stemwijzer_cli.texts import Texts
 
 RankingText = Callable[[Texts, Surface, Shown], str]

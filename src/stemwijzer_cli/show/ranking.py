@@ -1,17 +1,16 @@
-"""The ranking as a table, as blocks for a narrow window, or as sentences."""
+"""The ranking as a table, as blocks for a narrow window, as sentences, or as Markdown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from rich.console import RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from stemwijzer_cli.matching.score import Ranking, Row
-from stemwijzer_cli.model import Bank, localised
+from stemwijzer_cli.model import Bank
 from stemwijzer_cli.show.console import Surface, aligned, to_text
+from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
 from stemwijzer_cli.show.words import BLUE, chance, one_line, percent
 from stemwijzer_cli.texts import Texts
 
@@ -20,6 +19,7 @@ FEW = 8
 
 WIDE = 96
 BAR_NARROW, BAR_WIDE = 16, 30
+BAR_COLUMN = 3
 
 
 class Shown(NamedTuple):
@@ -36,43 +36,23 @@ class Shown(NamedTuple):
 def ranking_text(say: Texts, on: Surface, shown: Shown) -> str:
     """Return the ranking as a surface shows it best."""
     if on.plain:
-        lines = [*_sentences(say, shown), *_notes(say, shown)]
-        return to_text(on, *(Text(line) for line in lines))
+        sentences = [_sentence(say, shown, row) for row in shown.rows]
+        return to_text(on, *map(Text, [*sentences, *_notes(say, shown)]))
     table = _table(say, on, shown)
-    body = table if table[0].cell_len <= on.width else _blocks(say, shown)
+    if table[0].cell_len > on.width:
+        table = [_block(say, shown, row) for row in shown.rows]
     notes = [Text(line, style="dim") for line in _notes(say, shown)]
-    title = Text(say("score.title"), style="bold")
-    return to_text(on, title, "", *body, "", *notes)
+    return to_text(on, Text(say("score.title"), style="bold"), "", *table, "", *notes)
 
 
-def themes_text(say: Texts, on: Surface, shown: Shown) -> str:
-    """Return the agreement per theme, a row per party."""
-    themes = [theme for theme in shown.bank.themes if theme.id in shown.ranking.themes]
-    titles = [one_line(localised(theme.title, say.language)) for theme in themes]
-    cells = {
-        row.party.id: [_theme_cell(say, shown, theme.id, row) for theme in themes]
-        for row in shown.rows
-    }
-    title = Text(say("themes.title"), style="bold")
-    notes = Text(say("themes.how"), style="dim")
-    if not on.plain:
-        heading = [say("themes.party"), *titles]
-        head = [Text(name, style="dim") for name in heading]
-        rows = [
-            [Text(one_line(row.party.name)), *map(Text, cells[row.party.id])] for row in shown.rows
-        ]
-        lines = aligned([head, *rows], right=set(range(1, len(heading))), gap=1)
-        if lines[0].cell_len <= on.width:
-            return to_text(on, title, "", *lines, "", notes)
-    separator = ", " if on.plain else "\n    "
-    blocks = [
-        f"{one_line(row.party.name)}:{separator[-1] if on.plain else separator}"
-        + separator.join(
-            f"{name} {cell}" for name, cell in zip(titles, cells[row.party.id], strict=True)
-        )
-        for row in shown.rows
-    ]
-    return to_text(on, title, "", *map(Text, blocks), "", notes)
+def ranking_markdown(say: Texts, shown: Shown) -> str:
+    """Return the ranking as Markdown."""
+    columns = _columns(shown)
+    rows = [[_words(say, shown, row).get(name, "") for name in columns] for row in shown.rows]
+    right = [place for place, name in enumerate(columns) if name != "party"]
+    table = grid_markdown(Grid([say(f"score.{name}") for name in columns], rows, right))
+    notes = "\n".join(f"{escaped(line)}  " for line in _notes(say, shown))
+    return f"## {say('score.title')}\n\n{table}\n{notes}\n"
 
 
 def rank_word(say: Texts, ranking: Ranking, row: Row) -> str:
@@ -81,112 +61,119 @@ def rank_word(say: Texts, ranking: Ranking, row: Row) -> str:
     return say("score.tied", rank=row.rank) if shared else str(row.rank)
 
 
-def _theme_cell(say: Texts, shown: Shown, theme: str, row: Row) -> str:
-    found = next(item for item in shown.ranking.themes[theme] if item.party.id == row.party.id)
-    if found.agreement is None:
-        return say("themes.none")
-    return f"{percent(say, found.agreement)} ({found.known})"
+def _columns(shown: Shown) -> list[str]:
+    """Return the names of what is shown of a row: the band and chances belong to city block."""
+    columns = ["rank", "party", "agreement", "known"]
+    if shown.ranking.method == "city-block":
+        columns.insert(3, "band")
+        if shown.ranking.answered >= FEW:
+            columns += ["range", "first"]
+    return columns
+
+
+def _words(say: Texts, shown: Shown, row: Row) -> dict[str, str]:
+    """Return the words of a row by column; a party known on nothing has only its name."""
+    name = one_line(row.party.name) + (" *" if _half_known(shown, row) else "")
+    if row.agreement is None:
+        return {"party": f"{name}: {say('score.nothing-known')}"}
+    words = {
+        "rank": rank_word(say, shown.ranking, row),
+        "party": name,
+        "agreement": percent(say, row.agreement),
+        "known": f"{row.known}/{shown.ranking.answered}",
+    }
+    if row.low is not None and row.high is not None and row.first is not None:
+        words["band"] = f"{row.low.percent()}–{row.high.percent()}"
+        words["range"] = f"{row.rank_low}–{row.rank_high}"
+        words["first"] = chance(say, row.first)
+    return words
 
 
 def _table(say: Texts, on: Surface, shown: Shown) -> list[Text]:
     width = BAR_WIDE if on.width >= WIDE else BAR_NARROW
-    headings = ["rank", "party", "agreement", "bar", "band", "known"]
-    if shown.ranking.answered >= FEW:
-        headings += ["range", "first"]
-    head = [Text(say(f"score.{name}"), style="dim") for name in headings]
-    rows = [_cells(say, on, shown, row, width) for row in shown.rows]
-    return aligned([head, *rows], right={0, 2, 4, 5, 6, 7})
-
-
-def _cells(say: Texts, on: Surface, shown: Shown, row: Row, width: int) -> list[Text]:
-    name = Text(_name(shown, row), style="bold" if row.rank == 1 else "")
-    if row.agreement is None:
-        return [Text(), name, Text(), Text(say("score.nothing-known"), style="dim")]
-    assert row.first is not None
-    cells = [
-        Text(rank_word(say, shown.ranking, row)),
-        name,
-        Text(percent(say, row.agreement), style="bold"),
-        _bar(row, width, on.unicode),
-        Text(_band(row)),
-        Text(_known(shown, row)),
-    ]
-    if shown.ranking.answered >= FEW:
-        cells += [Text(f"{row.rank_low}–{row.rank_high}"), Text(chance(say, row.first))]
-    return cells
+    columns = _columns(shown)
+    head = [Text(say(f"score.{name}"), style="dim") for name in columns]
+    head.insert(BAR_COLUMN, Text(say("score.bar"), style="dim"))
+    lines = [head]
+    for row in shown.rows:
+        words = _words(say, shown, row)
+        cells = [Text(words.get(name, "")) for name in columns]
+        cells.insert(BAR_COLUMN, _bar(row, width, on.unicode))
+        cells[columns.index("agreement")].stylize("bold")
+        if row.rank == 1:
+            cells[columns.index("party")].stylize("bold")
+        lines.append(cells)
+    right = set(range(len(head))) - {columns.index("party"), BAR_COLUMN}
+    return aligned(lines, right=right)
 
 
 def _bar(row: Row, width: int, unicode: bool) -> Text:
     """Return a bar up to the agreement in which the band is set off from what is certain."""
-    assert row.low is not None and row.agreement is not None and row.high is not None
+    if row.agreement is None:
+        return Text()
     full, half, point, rest = ("━", "╌", "●", "·") if unicode else ("=", "-", "o", ".")
     low, here, high = (
-        round(share.percent(1) / 100 * (width - 1)) for share in (row.low, row.agreement, row.high)
+        round(share.percent(1) / 100 * (width - 1))
+        for share in (row.low or row.agreement, row.agreement, row.high or row.agreement)
     )
-    bar = Text(full * min(low, here), style=BLUE)
+    bar = Text(full * low, style=BLUE)
     bar.append(half * (here - low), style=BLUE)
     bar.append(point, style=f"bold {BLUE}")
     bar.append(half * (high - here), style=BLUE)
-    return bar.append(rest * (width - 1 - max(high, here)), style="dim")
+    return bar.append(rest * (width - 1 - high), style="dim")
 
 
-def _blocks(say: Texts, shown: Shown) -> Iterable[RenderableType]:
-    for row in shown.rows:
-        name = _name(shown, row)
-        if row.agreement is None:
-            yield Text(f"    {name}: {say('score.nothing-known')}")
-            continue
-        head = Text(f"{rank_word(say, shown.ranking, row):>3} {name}  ")
-        head.append(percent(say, row.agreement), style="bold")
-        yield head
-        lines = [
-            f"{say('score.band')} {_band(row)} · "
-            + say("score.line.known", known=_known(shown, row))
-        ]
-        if shown.ranking.answered >= FEW:
-            assert row.first is not None
-            span = f"{row.rank_low}–{row.rank_high}"
-            lines.append(say("score.line.chances", range=span, first=chance(say, row.first)))
-        yield Padding(Text("\n".join(lines), style="dim"), (0, 0, 0, 4))
+def _block(say: Texts, shown: Shown, row: Row) -> Text:
+    words = _words(say, shown, row)
+    if row.agreement is None:
+        return Text(f"    {words['party']}")
+    block = Text(f"{words['rank']:>3} {words['party']}  ")
+    block.append(words["agreement"], style="bold")
+    facts = [say("score.line.known", known=words["known"])]
+    if "band" in words:
+        facts.insert(0, f"{say('score.band')} {words['band']}")
+    block.append(f"\n    {' · '.join(facts)}", style="dim")
+    if "range" in _columns(shown):
+        chances = say("score.line.chances", range=words["range"], first=words["first"])
+        block.append(f"\n    {chances}", style="dim")
+    return block
 
 
-def _sentences(say: Texts, shown: Shown) -> Iterable[str]:
-    for row in shown.rows:
-        name = _name(shown, row)
-        if row.agreement is None:
-            yield say("score.sentence.nothing", party=name)
-            continue
-        assert row.low is not None
-        assert row.high is not None
-        assert row.first is not None
-        chances = ""
-        if shown.ranking.answered >= FEW:
-            chances = say(
-                "score.sentence.chances",
-                low=row.rank_low,
-                high=row.rank_high,
-                first=chance(say, row.first),
-            )
-        shared = rank_word(say, shown.ranking, row).endswith("=")
-        rank = say("score.sentence.shared", rank=row.rank) if shared else row.rank
-        yield say(
-            "score.sentence",
-            rank=rank,
-            party=name,
-            agreement=percent(say, row.agreement),
-            low=row.low.percent(),
-            high=row.high.percent(),
-            known=row.known,
-            answered=shown.ranking.answered,
-            chances=chances,
+def _sentence(say: Texts, shown: Shown, row: Row) -> str:
+    words = _words(say, shown, row)
+    if row.agreement is None:
+        return say("score.sentence.nothing", party=one_line(row.party.name))
+    band = chances = ""
+    if row.low is not None and row.high is not None:
+        band = say("score.sentence.band", low=row.low.percent(), high=row.high.percent())
+    if "range" in _columns(shown):
+        chances = say(
+            "score.sentence.chances",
+            low=row.rank_low,
+            high=row.rank_high,
+            first=words["first"],
         )
+    shared = words["rank"] != str(row.rank)
+    rank = say("score.sentence.shared", rank=row.rank) if shared else words["rank"]
+    return say(
+        "score.sentence",
+        rank=rank,
+        party=words["party"],
+        agreement=words["agreement"],
+        band=band,
+        known=row.known,
+        answered=shown.ranking.answered,
+        chances=chances,
+    )
 
 
-def _notes(say: Texts, shown: Shown) -> Iterable[str]:
-    ranking = shown.ranking
-    yield say("score.how")
-    few = ranking.answered < FEW
-    yield say("score.few", number=FEW) if few else say("score.how.chances")
+def _notes(say: Texts, shown: Shown) -> Iterator[str]:
+    ranking, bank = shown.ranking, shown.bank
+    yield say(f"method.{ranking.method}.how")
+    if ranking.method == "city-block":
+        yield say("score.how.band")
+        few = ranking.answered < FEW
+        yield say("score.few", number=FEW) if few else say("score.how.chances")
     half = [row.party.name for row in shown.rows if _half_known(shown, row)]
     if half:
         yield say("score.half-known", parties=", ".join(map(one_line, half)))
@@ -196,32 +183,15 @@ def _notes(say: Texts, shown: Shown) -> Iterable[str]:
         skipped=ranking.skipped,
         important=ranking.counted_double,
     )
-    sources = say("sources.all") if shown.sources == "all" else shown.sources
-    bank = shown.bank
+    yield say("method.source", method=ranking.method, source=say(f"method.{ranking.method}.source"))
     yield say(
         "score.bank",
         bank=bank.id,
         version=one_line(bank.version),
         date=one_line(bank.date),
-        sources=sources,
+        sources=say("sources.all") if shown.sources == "all" else shown.sources,
     )
 
 
 def _half_known(shown: Shown, row: Row) -> bool:
     return row.known > 0 and 2 * row.known < shown.ranking.answered
-
-
-def _name(shown: Shown, row: Row) -> str:
-    mark = " *" if _half_known(shown, row) else ""
-    return one_line(row.party.name) + mark
-
-
-def _band(row: Row) -> str:
-    assert row.low is not None
-    assert row.high is not None
-    low, high = row.low.percent(), row.high.percent()
-    return f"{low}–{high}"
-
-
-def _known(shown: Shown, row: Row) -> str:
-    return f"{row.known}/{shown.ranking.answered}"

@@ -63,9 +63,10 @@ def chance(say: Texts, share: Share) -> str:
     return say("score.percent", number=number)
 
 
-def span(low: float, high: float) -> str:
-    """Return a range, or one number where both ends are the same."""
-    return f"{low}" if low == high else f"{low}–{high}"
+def decimal(say: Texts, number: float) -> str:
+    """Return a number with the decimal sign of the language."""
+    text = str(number)
+    return text.replace(".", ",") if say.language == "nl" else text
 
 
 def basis(say: Texts, name: str) -> str:

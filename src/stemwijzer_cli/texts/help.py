@@ -125,10 +125,46 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Antwoordenbestand (YAML, JSON of CSV), of - voor standaardinvoer.",
         "Answers file (YAML, JSON or CSV), or - for standard input.",
     ),
+    "help.answers-of-people": (
+        "Antwoordenbestand (YAML, JSON of CSV), of - voor standaardinvoer; meer bestanden geven een kolom per persoon.",
+        "Answers file (YAML, JSON or CSV), or - for standard input; more files give a column per person.",
+    ),
+    "help.method": (
+        "Rekenmethode: city-block, exact, euclidean, directional of hybrid.",
+        "Method: city-block, exact, euclidean, directional or hybrid.",
+    ),
+    "help.explain": (
+        "Laat per stelling zien hoe de overeenkomst met een partij ontstaat.",
+        "Show statement by statement how the agreement with a party comes about.",
+    ),
+    "help.explain.examples": (
+        "\b\nVoorbeelden:\n  stemwijzer explain antwoorden.yaml vvd\n  stemwijzer explain antwoorden.yaml cda d66 --differences",
+        "\b\nExamples:\n  stemwijzer explain answers.yaml vvd\n  stemwijzer explain answers.yaml cda d66 --differences",
+    ),
+    "help.parties-to-explain": (
+        "Partijen, op id of naam; twee of meer staan naast elkaar.",
+        "Parties, by id or name; two or more stand side by side.",
+    ),
+    "help.order": (
+        "Volgorde binnen een thema: points (meeste punten eerst) of bank.",
+        "Order within a theme: points (most points first) or bank.",
+    ),
+    "help.differing": (
+        "Alleen stellingen waarover de partijen verschillen.",
+        "Only statements on which the parties differ.",
+    ),
+    "help.stability": (
+        "Laat zien hoe vast de eerste plaats staat.",
+        "Show how firm the first place is.",
+    ),
+    "help.stability.examples": (
+        "\b\nVoorbeelden:\n  stemwijzer stability antwoorden.yaml\n  stemwijzer stability antwoorden.yaml --parties cda,d66,vvd",
+        "\b\nExamples:\n  stemwijzer stability answers.yaml\n  stemwijzer stability answers.yaml --parties cda,d66,vvd",
+    ),
     "help.parties-to-compare": ("Partijen, op id of naam.", "Parties, by id or name."),
     "help.format": (
-        "Vorm van de uitvoer: table, json of csv.",
-        "Form of the output: table, json or csv.",
+        "Vorm van de uitvoer: table, json, csv of markdown.",
+        "Form of the output: table, json, csv or markdown.",
     ),
     "help.output": (
         "Schrijf naar dit bestand, geheel of niet, alleen voor jou leesbaar.",

@@ -254,6 +254,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "bronnen '{id}' zijn er niet; kies uit: {allowed}",
         "no sources '{id}'; choose from: {allowed}",
     ),
+    "usage.order": (
+        "volgorde '{found}' is er niet; kies uit: {allowed}",
+        "no order '{found}'; choose from: {allowed}",
+    ),
+    "usage.method": (
+        "methode '{found}' is er niet; kies uit: {allowed}",
+        "no method '{found}'; choose from: {allowed}",
+    ),
+    "usage.one-view": (
+        "--facts en --matrix gaan niet samen; kies er één",
+        "--facts and --matrix do not go together; choose one",
+    ),
+    "usage.seed": (
+        "--seed zegt hoe --shuffle schudt; voeg --shuffle toe",
+        "--seed tells how --shuffle shuffles; add --shuffle",
+    ),
     "usage.number": (
         "{option} moet minstens 1 zijn; geef een groter getal",
         "{option} must be at least 1; give a larger number",

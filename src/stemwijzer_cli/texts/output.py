@@ -33,9 +33,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score.title": ("Overeenkomst met de partijen", "Agreement with the parties"),
     "score.rank": ("#", "#"),
     "score.party": ("Partij", "Party"),
-    "score.agreement": ("Eens", "Agree"),
+    "score.agreement": ("Overeenkomst", "Agreement"),
     "score.band": ("Marge", "Band"),
-    "score.bar": ("0 % tot 100 %", "0 % to 100 %"),
+    "score.bar": ("0 tot 100 %", "0 to 100 %"),
     "score.known": ("Bekend", "Known"),
     "score.range": ("Plaats", "Rank"),
     "score.first": ("Kans 1e", "First"),
@@ -48,15 +48,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "score.nothing-known": ("niets bekend", "nothing known"),
     "score.sentence": (
-        (
-            "{rank}. {party}: {agreement} overeenkomst, marge {low} tot {high} %, {known} van "
-            "{answered} standpunten bekend{chances}."
-        ),
-        (
-            "{rank}. {party}: {agreement} agreement, band {low} to {high} %, {known} of {answered} "
-            "positions known{chances}."
-        ),
+        "{rank}. {party}: {agreement} overeenkomst{band}, {known} van {answered} standpunten bekend{chances}.",
+        "{rank}. {party}: {agreement} agreement{band}, {known} of {answered} positions known{chances}.",
     ),
+    "score.sentence.band": (", marge {low} tot {high} %", ", band {low} to {high} %"),
     "score.sentence.shared": (
         "{rank} (gedeeld)",
         "{rank} (shared)",
@@ -69,16 +64,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{party}: van deze partij is op geen van je stellingen het standpunt bekend.",
         "{party}: this party's position is not known on any of your statements.",
     ),
-    "score.how": (
-        (
-            "Eens = je punten als deel van alle punten. Waar het standpunt van een partij niet "
-            "bekend is, gooien we een munt op: in minstens 9 van de 10 worpen ligt de overeenkomst in de "
-            "marge."
-        ),
-        (
-            "Agree = your points as a share of all points. Where a party's position is not known we "
-            "toss a coin: in at least 9 of 10 tosses the agreement lies in this band."
-        ),
+    "score.how.band": (
+        "Waar het standpunt van een partij niet bekend is, gooien we een munt op: in minstens 9 van de 10 worpen ligt de overeenkomst in de marge.",
+        "Where a party's position is not known we toss a coin: in at least 9 of 10 tosses the agreement lies in this band.",
     ),
     "score.how.chances": (
         "Plaats en kans 1e (eerste of gedeeld eerste) komen uit dezelfde worpen.",
@@ -100,8 +88,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Statements answered: {answered}, skipped: {skipped}, counted double: {important}.",
     ),
     "score.bank": (
-        "Bank {bank} {version}, {date}; methode city-block; bronnen: {sources}.",
-        "Bank {bank} {version}, {date}; method city-block; sources: {sources}.",
+        "Bank {bank} {version}, {date}; bronnen: {sources}.",
+        "Bank {bank} {version}, {date}; sources: {sources}.",
     ),
     "sources.all": ("alle", "all"),
     # Per theme

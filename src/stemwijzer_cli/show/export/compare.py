@@ -73,7 +73,7 @@ def compare_output(bank: Bank, language: str) -> CompareOutput:
                 theme.id,
                 localised(statement.text, language),
                 {
-                    party.id: _position(party.positions[statement.id], language)
+                    party.id: position_output(party.positions[statement.id], language)
                     for party in bank.parties
                 },
             )
@@ -105,7 +105,8 @@ def compare_csv(output: CompareOutput) -> str:
     return to_csv(columns, rows)
 
 
-def _position(position: Position, language: str) -> PositionOutput:
+def position_output(position: Position, language: str) -> PositionOutput:
+    """Return a position with its texts in a language."""
     return PositionOutput(
         stance=position.stance,
         basis=position.basis,

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from stemwijzer_cli.matching.methods import SOURCES
 from stemwijzer_cli.matching.score import Ranking, Row
 from stemwijzer_cli.model import Bank, Selection
 from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
@@ -39,6 +40,7 @@ class ScoreOutput(Output, frozen=True):
     version: Literal[1]
     bank: BankOutput
     method: str
+    method_source: str
     sources: str
     parties: tuple[str, ...]
     theme: str | None
@@ -56,14 +58,15 @@ def score_output(
     return ScoreOutput(
         version=1,
         bank=bank_output(bank),
-        method="city-block",
+        method=ranking.method,
+        method_source=SOURCES[ranking.method],
         sources=selection.sources,
         parties=tuple(party.id for party in bank.parties),
         theme=selection.theme,
         answered=ranking.answered,
         skipped=ranking.skipped,
         important=ranking.important,
-        ranking=tuple(_rank(row) for row in rows),
+        ranking=tuple(rank_output(row) for row in rows),
         themes={
             theme: tuple(
                 ThemeOutput(item.party.id, percent(item.agreement), item.known) for item in scores
@@ -75,12 +78,13 @@ def score_output(
 
 def score_csv(output: ScoreOutput) -> str:
     """Return the ranking as CSV, a row per party, with the JSON's names as columns."""
-    return to_csv(
-        RankOutput.__struct_fields__, (msgspec.structs.asdict(row) for row in output.ranking)
-    )
+    of_all = {"method": output.method, "method_source": output.method_source}
+    columns = (*RankOutput.__struct_fields__, *of_all)
+    return to_csv(columns, (msgspec.structs.asdict(row) | of_all for row in output.ranking))
 
 
-def _rank(row: Row) -> RankOutput:
+def rank_output(row: Row) -> RankOutput:
+    """Return a row of the ranking in per cents."""
     return RankOutput(
         rank=row.rank,
         rank_low=row.rank_low,

@@ -1,0 +1,42 @@
+"""What commands on an answers file begin with: the bank, the answers, and a selection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stemwijzer_cli import answers as answers_file
+from stemwijzer_cli.choose import choose
+from stemwijzer_cli.files import read_bytes
+from stemwijzer_cli.model import Answers, Bank, Selection, select
+from stemwijzer_cli.session import Session
+
+
+class Narrowing(NamedTuple):
+    """The options that say which part of the bank takes part, as they were typed."""
+
+    parties: Sequence[str] = ()
+    theme: str | None = None
+    sources: str | None = None
+
+
+class Chosen(NamedTuple):
+    """A selection, and the bank with only what it selects."""
+
+    bank: Bank
+    selection: Selection
+
+
+def narrowed(session: Session, narrowing: Narrowing) -> Chosen:
+    """Return the part of the bank that the options choose.
+
+    Raises:
+        StemwijzerError: a usage error, when the bank does not have one of them.
+    """
+    selection = choose(session.bank, **narrowing._asdict())
+    return Chosen(select(session.bank, selection), selection)
+
+
+def read_answers(bank: Bank, name: str) -> Answers:
+    """Return the answers in a file, or on standard input for `-`."""
+    return answers_file.parse(read_bytes(name, answers_file.MAX_BYTES), name, bank)

@@ -1,0 +1,81 @@
+"""Several persons' rankings side by side, and how near they are to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+
+from stemwijzer_cli.matching.matrix import Matrix, Pair
+from stemwijzer_cli.matching.score import Ranking
+from stemwijzer_cli.model import Bank
+from stemwijzer_cli.show.console import Surface, to_text
+from stemwijzer_cli.show.grid import Grid, grid_lines, grid_markdown
+from stemwijzer_cli.show.words import one_line, percent
+from stemwijzer_cli.texts import Texts
+
+
+class People(NamedTuple):
+    """Persons, each with a ranking over the same bank."""
+
+    bank: Bank
+    names: Sequence[str]
+    rankings: Sequence[Ranking]
+    matrix: Matrix
+
+
+def people_text(say: Texts, on: Surface, shown: People) -> str:
+    """Return a column per person, and the persons against each other."""
+    return to_text(
+        on,
+        Text(say("people.title"), style="bold"),
+        *grid_lines(on, _parties(say, shown)),
+        "",
+        Text(say("people.near"), style="bold"),
+        *grid_lines(on, _persons(say, shown)),
+        "",
+        Text(_how(say, shown), style="dim"),
+    )
+
+
+def people_markdown(say: Texts, shown: People) -> str:
+    """Return the same as Markdown."""
+    return (
+        f"## {say('people.title')}\n\n{grid_markdown(_parties(say, shown))}\n"
+        f"## {say('people.near')}\n\n{grid_markdown(_persons(say, shown))}\n"
+        f"{_how(say, shown)}\n"
+    )
+
+
+def _how(say: Texts, shown: People) -> str:
+    return say(f"method.{shown.rankings[0].method}.how")
+
+
+def _parties(say: Texts, shown: People) -> Grid:
+    rows = []
+    for party in shown.bank.parties:
+        row = [one_line(party.name)]
+        for ranking in shown.rankings:
+            found = next(row for row in ranking.rows if row.party.id == party.id)
+            share = found.agreement
+            row.append(say("themes.none") if share is None else percent(say, share))
+        rows.append(row)
+    names = [one_line(name) for name in shown.names]
+    return Grid([say("score.party"), *names], rows, right=range(1, len(names) + 1))
+
+
+def _persons(say: Texts, shown: People) -> Grid:
+    names = [one_line(name) for name in shown.names]
+    rows = [
+        [name, *(pair_word(say, pair) for pair in pairs)]
+        for name, pairs in zip(names, shown.matrix, strict=True)
+    ]
+    return Grid([say("people.person"), *names], rows, right=range(1, len(names) + 1))
+
+
+def pair_word(say: Texts, pair: Pair) -> str:
+    """Return the agreement of a pair with the number of statements behind it."""
+    if pair.agreement is None:
+        return say("themes.none")
+    return say("matrix.pair", agreement=percent(say, pair.agreement), shared=pair.shared)

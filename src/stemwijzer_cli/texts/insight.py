@@ -1,0 +1,168 @@
+"""What explain, stability, methods and matrices say, in Dutch and English."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # Methods
+    "method.city-block.how": (
+        "Overeenkomst = je punten als deel van alle punten: hoe dichter bij de partij, hoe meer.",
+        "Agreement = your points as a share of all points: the nearer to the party, the more.",
+    ),
+    "method.exact.how": (
+        "Overeenkomst = het deel van je antwoorden dat precies gelijk is aan dat van de partij; niet bekend telt half.",
+        "Agreement = the share of your answers that equal the party's exactly; not known counts half.",
+    ),
+    "method.euclidean.how": (
+        "Overeenkomst = 1 min de afstand in rechte lijn; niet bekend telt als een halve schaal ernaast.",
+        "Agreement = 1 minus the straight-line distance; not known counts as half the scale away.",
+    ),
+    "method.directional.how": (
+        "Overeenkomst = hoe sterk jij en de partij dezelfde kant op willen; niet bekend telt als geen van beide.",
+        "Agreement = how strongly you and the party lean to the same side; not known counts as neither.",
+    ),
+    "method.hybrid.how": (
+        "Overeenkomst = het gemiddelde van city-block en directional.",
+        "Agreement = the mean of city block and directional.",
+    ),
+    "method.city-block.source": (
+        "EU&I; smartvote sinds 2025; met drie niveaus ook Wahl-O-Mat (bpb)",
+        "EU&I; smartvote since 2025; with three levels also Wahl-O-Mat (bpb)",
+    ),
+    "method.exact.source": ("StemWijzer (ProDemos)", "StemWijzer (ProDemos)"),
+    "method.euclidean.source": ("smartvote tot 2025", "smartvote until 2025"),
+    "method.directional.source": ("Rabinowitz & Macdonald", "Rabinowitz & Macdonald"),
+    "method.hybrid.source": ("Mendez", "Mendez"),
+    "method.source": ("Methode {method}: {source}.", "Method {method}: {source}."),
+    # Stability
+    "stability.title": ("Hoe vast staat de eerste plaats?", "How firm is the first place?"),
+    "stability.methods": (
+        "Plaats van elke partij onder vijf gepubliceerde methoden",
+        "Rank of each party under five published methods",
+    ),
+    "stability.verdict.solid": (
+        "De eerste plaats staat stevig: elke methode, elke weglating en bijna elke worp zegt hetzelfde.",
+        "The first place is solid: every method, every omission and nearly every toss say the same.",
+    ),
+    "stability.verdict.one-answer": (
+        "De eerste plaats hangt aan één antwoord.",
+        "The first place hangs on one answer.",
+    ),
+    "stability.verdict.method": (
+        "De eerste plaats hangt af van de rekenmethode.",
+        "The first place depends on the method.",
+    ),
+    "stability.verdict.unknown": (
+        "De eerste plaats hangt af van standpunten die niet bekend zijn.",
+        "The first place depends on positions that are not known.",
+    ),
+    "stability.none": (
+        "Van geen enkele partij is een standpunt op je antwoorden bekend.",
+        "No party's position on your answers is known.",
+    ),
+    "stability.first": ("Eerste: {parties}.", "First: {parties}."),
+    "stability.shared": (
+        "De eerste plaats is gedeeld: {parties}.",
+        "The first place is shared: {parties}.",
+    ),
+    "stability.lead": (
+        "Voorsprong op de volgende plaats: {lead} procentpunt.",
+        "Lead over the next rank: {lead} percentage points.",
+    ),
+    "stability.top-three": (
+        "Onder elke methode bij de eerste drie: {parties}.",
+        "In the top three under every method: {parties}.",
+    ),
+    "stability.top-three.none": (
+        "Geen partij staat onder elke methode bij de eerste drie.",
+        "No party is in the top three under every method.",
+    ),
+    "stability.same-first": (
+        "Onder elke methode staat hetzelfde bovenaan.",
+        "Every method puts the same in first place.",
+    ),
+    "stability.other-first": (
+        "Eerste onder {method}: {parties}.",
+        "First under {method}: {parties}.",
+    ),
+    "stability.omission": (
+        "Zonder '{statement}' is de eerste plaats voor {parties}.",
+        "Without '{statement}' the first place goes to {parties}.",
+    ),
+    "stability.omission.none": (
+        "Geen enkele stelling verandert de eerste plaats als je die weglaat.",
+        "No single statement, left out, changes the first place.",
+    ),
+    "stability.nobody": ("niemand", "nobody"),
+    "stability.chance": (
+        "{party} staat in {chance} van de worpen op de eerste plaats, gedeeld of niet.",
+        "{party} comes first, shared or not, in {chance} of the tosses.",
+    ),
+    "stability.what-if": (
+        "Dat wordt {known_for} als {party} het eens is met '{statement}', en {known_against} als {party} het oneens is.",
+        "That becomes {known_for} if {party} agrees with '{statement}', and {known_against} if {party} disagrees.",
+    ),
+    "stability.what-if.of": (
+        "Wat het meest uitmaakt voor de kans van {party} en niet bekend is:",
+        "What matters most to the chance of {party} and is not known:",
+    ),
+    "and": (" en ", " and "),
+    # Explain
+    "explain.title": (
+        "Hoe {party} aan {agreement} komt",
+        "How {party} comes to {agreement}",
+    ),
+    "explain.title.unknown": (
+        "{party}: niets bekend op je antwoorden",
+        "{party}: nothing known on your answers",
+    ),
+    "explain.statement": ("Stelling", "Statement"),
+    "explain.answer": ("Jij", "You"),
+    "explain.important": ("{word} (2x)", "{word} (2x)"),
+    "explain.points": ("{earned} van {possible}", "{earned} of {possible}"),
+    "explain.points.heading": ("Punten", "Points"),
+    "explain.sum": ("Samen {theme}", "Sum {theme}"),
+    "explain.total": ("Totaal", "Total"),
+    "explain.total.percent": (
+        "{party}: {earned} / {possible} = {agreement} %",
+        "{party}: {earned} / {possible} = {agreement} %",
+    ),
+    "explain.how": (
+        "Per stelling zijn er {most} punten te verdienen, en {double} als die dubbel telt; elk niveau verschil kost {step}. Waar het standpunt onduidelijk of onbekend is, telt de helft. Overgeslagen stellingen tellen niet mee.",
+        "A statement is worth {most} points, and {double} when it counts double; each level of difference costs {step}. Where the position is unclear or unknown, half counts. Skipped statements do not count.",
+    ),
+    "explain.same": (
+        "Deze partijen verschillen nergens.",
+        "These parties differ nowhere.",
+    ),
+    # Matrices
+    "matrix.title": (
+        "Overeenkomst van de partijen met elkaar, in %",
+        "Agreement of the parties with each other, in %",
+    ),
+    "matrix.how": (
+        "Onder elk percentage het aantal stellingen waarover van beide het standpunt bekend is; n.b. = geen.",
+        "Below each percentage the number of statements on which both positions are known; n/a = none.",
+    ),
+    "matrix.pair": ("{agreement} ({shared})", "{agreement} ({shared})"),
+    "people.title": (
+        "Overeenkomst van elk met de partijen, in %",
+        "Agreement of each with the parties, in %",
+    ),
+    "people.near": (
+        "Hoe dicht jullie bij elkaar staan, in % (stellingen die beiden beantwoordden)",
+        "How near you are to each other, in % (statements that both answered)",
+    ),
+    "people.person": ("Antwoorden", "Answers"),
+    # Facts and proposals
+    "facts.title": ("Feiten", "Facts"),
+    "facts.fact": ("Feit", "Fact"),
+    "facts.none": ("–", "–"),
+    "facts.for.threat": ("dreiging", "threat"),
+    "facts.against.threat": ("geen dreiging", "no threat"),
+    "facts.unclear": ("onduidelijk", "unclear"),
+    "facts.for.tick": ("genoemd", "named"),
+    "facts.for.stance": ("voor", "for"),
+    "facts.against.stance": ("tegen", "against"),
+    "facts.note": ("{party}: {note}", "{party}: {note}"),
+    "proposals.title": ("Opvallende voorstellen", "Striking proposals"),
+    "coverage.title": ("Standpunten naar grond", "Positions by basis"),
+    "coverage.none": ("geen bron", "no source"),
+}
