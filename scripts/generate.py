@@ -15,6 +15,7 @@ from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.shipped import COPY, Copy, checksum
 from stemwijzer_cli.show.export.compare import CompareOutput
 from stemwijzer_cli.show.export.explain import ExplainOutput
+from stemwijzer_cli.show.export.matrix import MatrixOutput
 from stemwijzer_cli.show.export.people import PeopleOutput
 from stemwijzer_cli.show.export.score import ScoreOutput
 from stemwijzer_cli.show.export.stability import StabilityOutput
@@ -24,6 +25,7 @@ OUTPUTS: dict[str, type[msgspec.Struct]] = {
     "score": ScoreOutput,
     "people": PeopleOutput,
     "compare": CompareOutput,
+    "matrix": MatrixOutput,
     "explain": ExplainOutput,
     "stability": StabilityOutput,
 }

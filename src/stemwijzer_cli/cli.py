@@ -163,24 +163,35 @@ def compare(
     theme: Theme = None,
     statement: Annotated[str | None, typer.Option("--statement", help="help.statement")] = None,
     evidence: Evidence = False,
+    facts: Annotated[bool, typer.Option("--facts", help="help.facts")] = False,
+    matrix: Annotated[bool, typer.Option("--matrix", help="help.matrix")] = False,
     sources: Sources = None,
     form: Format = "table",
     output: Output = None,
 ) -> None:
     """Print statements against parties."""
     from stemwijzer_cli.commands import compare as command
+    from stemwijzer_cli.commands.inputs import Narrowing
+    from stemwijzer_cli.errors import usage_error
 
-    command.run(
-        _session(context),
-        parties or (),
-        differences=differences,
-        theme=theme,
-        statement=statement,
-        evidence=evidence,
-        sources=sources,
-        form=_form(form, command.FORMATS),
-        output=output,
-    )
+    if facts and matrix:
+        raise usage_error("usage.one-view")
+    narrowing = Narrowing(parties or (), theme, sources)
+    form = _form(form, command.FORMATS)
+    if facts:
+        command.facts(_session(context), narrowing, form=form, output=output)
+    elif matrix:
+        command.matrix(_session(context), narrowing, form=form, output=output)
+    else:
+        command.statements(
+            _session(context),
+            narrowing,
+            statement=statement,
+            differences=differences,
+            evidence=evidence,
+            form=form,
+            output=output,
+        )
 
 
 @app.command(help="help.statements", epilog="help.statements.examples")
@@ -196,11 +207,14 @@ def statements(
 
 
 @app.command(help="help.parties", epilog="help.parties.examples")
-def parties(context: typer.Context) -> None:
-    """List the parties."""
+def parties(
+    context: typer.Context,
+    party: Annotated[str | None, typer.Option("--id", help="help.party-id")] = None,
+) -> None:
+    """List the parties, or show one in full."""
     from stemwijzer_cli.commands import lists
 
-    lists.parties(_session(context))
+    lists.parties(_session(context), party=party)
 
 
 @app.command(help="help.template", epilog="help.template.examples")

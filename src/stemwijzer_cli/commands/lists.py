@@ -20,11 +20,16 @@ def statements(session: Session, *, theme: str | None, statement: str | None) ->
         session.emit(statement_text(session.say, session.surface(), bank, found))
 
 
-def parties(session: Session) -> None:
-    """Write the parties and how many of their positions are known."""
-    from stemwijzer_cli.show.lists import parties_text
+def parties(session: Session, *, party: str | None) -> None:
+    """Write the parties and how many of their positions are known, or one party in full."""
+    from stemwijzer_cli.show.parties import parties_text, party_text
 
-    session.emit(parties_text(session.say, session.surface(), session.bank))
+    bank = session.bank
+    if party is None:
+        session.emit(parties_text(session.say, session.surface(), bank))
+    else:
+        (found,) = select(bank, choose(bank, parties=[party])).parties
+        session.emit(party_text(session.say, session.surface(), bank, found))
 
 
 def template(session: Session) -> None:

@@ -21,6 +21,7 @@ from stemwijzer_cli.model import (
 )
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
+from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
 from stemwijzer_cli.show.words import one_line
 from stemwijzer_cli.texts import Texts
 
@@ -48,6 +49,19 @@ def comparison_text(say: Texts, on: Surface, bank: Bank, *, evidence: bool) -> s
         parts.append(Text(_legend(say, bank), style="dim"))
     parts.append(Text(cite(say, bank), style="dim"))
     return to_text(on, *parts)
+
+
+def comparison_markdown(say: Texts, bank: Bank, *, evidence: bool) -> str:
+    """Return the same as Markdown, a table per theme with a column per party."""
+    parts = []
+    for theme in bank.themes:
+        parts.append(f"## {escaped(one_line(localised(theme.title, say.language)))}\n")
+        parts.append(grid_markdown(_grid(say, bank, theme)))
+        if evidence:
+            parts += [_evidence_markdown(say, bank, statement) for statement in theme.statements]
+    if not bank.statements:
+        parts.append(say("compare.nothing") + "\n")
+    return "\n".join([*parts, escaped(cite(say, bank)) + "\n"])
 
 
 def cite(say: Texts, bank: Bank) -> str:
@@ -79,6 +93,28 @@ def evidence_lines(say: Texts, bank: Bank, position: Position) -> Iterator[str]:
         yield f"{say('evidence.remark')}: {one_line(localised(position.remark, say.language))}"
     if position.stance == "unknown":
         yield say("evidence.nothing")
+
+
+def _grid(say: Texts, bank: Bank, theme: Theme) -> Grid:
+    rows = [
+        [
+            one_line(localised(statement.text, say.language)),
+            *(words.stance(say, party.positions[statement.id].stance) for party in bank.parties),
+        ]
+        for statement in theme.statements
+    ]
+    names = [one_line(party.name) for party in bank.parties]
+    return Grid([say("compare.statement"), *names], rows)
+
+
+def _evidence_markdown(say: Texts, bank: Bank, statement: Statement) -> str:
+    lines = [f"**{escaped(one_line(localised(statement.text, say.language)))}**\n"]
+    for party in bank.parties:
+        position = party.positions[statement.id]
+        stance = words.stance(say, position.stance)
+        lines.append(f"- {escaped(one_line(party.name))}: {escaped(stance)}")
+        lines += [f"  - {escaped(line)}" for line in evidence_lines(say, bank, position)]
+    return "\n".join(lines) + "\n"
 
 
 def _used(bank: Bank, source: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lists of a bank's statements and parties."""
+"""A bank's statements: all of them, and one in full."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
-from stemwijzer_cli.model import Bank, Party, Statement, localised
+from stemwijzer_cli.model import Bank, Statement, localised
 from stemwijzer_cli.show import words
-from stemwijzer_cli.show.console import NARROW, Surface, to_text
+from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.words import one_line
 from stemwijzer_cli.texts import Texts
 
@@ -50,41 +49,9 @@ def statement_text(say: Texts, on: Surface, bank: Bank, statement: Statement) ->
     )
 
 
-def parties_text(say: Texts, on: Surface, bank: Bank) -> str:
-    """Return all parties with how many of their positions are known."""
-    how = Text(say("parties.how", number=len(bank.statements)), style="dim")
-    headings = [say(f"parties.{name}") for name in ("known", "unclear", "unknown")]
-    rows = {party.id: [str(number) for number in _coverage(bank, party)] for party in bank.parties}
-    if on.plain or on.width < NARROW:
-        lines = [
-            f"{party.id}: {one_line(party.name)}, {one_line(party.full_name)}. "
-            + ", ".join(
-                f"{heading.lower()} {number}"
-                for heading, number in zip(headings, rows[party.id], strict=True)
-            )
-            for party in bank.parties
-        ]
-        return to_text(on, *map(Text, lines), "", how)
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    for name in ("id", "name", "full-name"):
-        table.add_column(say(f"parties.{name}"), overflow="fold")
-    for heading in headings:
-        table.add_column(heading, justify="right")
-    for party in bank.parties:
-        names = (party.id, one_line(party.name), one_line(party.full_name))
-        table.add_row(*map(Text, (*names, *rows[party.id])))
-    return to_text(on, table, "", how)
-
-
 def _directions(say: Texts, bank: Bank, statement: Statement) -> Iterator[str]:
     for axis in bank.axes:
         sign = statement.axes.get(axis.id)
         if sign is not None:
             end = localised(axis.positive if sign > 0 else axis.negative, say.language)
             yield f"{say('statement.axis')}: {say('statement.towards', end=one_line(end))}"
-
-
-def _coverage(bank: Bank, party: Party) -> tuple[int, int, int]:
-    stances = [party.positions[statement.id].stance for statement in bank.statements]
-    unclear, unknown = stances.count("unclear"), stances.count("unknown")
-    return len(stances) - unclear - unknown, unclear, unknown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stemwijzer_cli.texts import dialogue, help, insight, messages, output
+from stemwijzer_cli.texts import dialogue, help, insight, landscape, messages, output
 
 LANGUAGES = ("nl", "en")
 """In the order of the pairs in the modules of this package."""
@@ -13,6 +13,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **messages.TEXTS,
     **output.TEXTS,
     **insight.TEXTS,
+    **landscape.TEXTS,
     **dialogue.TEXTS,
     **help.TEXTS,
 }

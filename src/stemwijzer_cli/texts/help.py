@@ -78,8 +78,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "List the parties and how many of their positions are known.",
     ),
     "help.parties.examples": (
-        "\b\nVoorbeelden:\n  stemwijzer parties\n  stemwijzer parties --bank mijn-bank",
-        "\b\nExamples:\n  stemwijzer parties\n  stemwijzer parties --bank my-bank",
+        "\b\nVoorbeelden:\n  stemwijzer parties\n  stemwijzer parties --id vvd",
+        "\b\nExamples:\n  stemwijzer parties\n  stemwijzer parties --id vvd",
     ),
     "help.template": (
         "Geef een leeg antwoordenbestand, met elke stelling als opmerking.",
@@ -189,6 +189,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Met grond, bron, kern en opmerking bij elk standpunt.",
         "With basis, source, summary and remark for each position.",
     ),
+    "help.facts": (
+        "De feiten: dreigingen, capaciteiten, staatsschuld, reservisten, afhankelijkheden, zetels.",
+        "The facts: threats, capabilities, debt, reservists, dependencies, seats.",
+    ),
+    "help.matrix": (
+        "De partijen tegen elkaar, met het aantal stellingen erachter.",
+        "The parties against each other, with the number of statements behind it.",
+    ),
+    "help.party-id": ("Deze partij, volledig.", "This party, in full."),
     "help.id": ("Deze stelling, volledig.", "This statement, in full."),
     "help.save": (
         "Bewaar elk antwoord in dit bestand en ga later verder waar je was.",

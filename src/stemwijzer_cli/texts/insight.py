@@ -159,6 +159,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "facts.against.threat": ("geen dreiging", "no threat"),
     "facts.unclear": ("onduidelijk", "unclear"),
     "facts.for.tick": ("genoemd", "named"),
+    "facts.against.tick": ("niet genoemd", "not named"),
     "facts.for.stance": ("voor", "for"),
     "facts.against.stance": ("tegen", "against"),
     "facts.note": ("{party}: {note}", "{party}: {note}"),

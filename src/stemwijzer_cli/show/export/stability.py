@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from stemwijzer_cli.matching.methods import Method
 from stemwijzer_cli.matching.stability import Stability, judge
 from stemwijzer_cli.model import Bank, Selection
 from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
@@ -39,8 +40,8 @@ class StabilityOutput(Output, frozen=True):
     theme: str | None
     answered: int
     solid: bool
-    first: dict[str, tuple[str, ...]]
-    ranks: dict[str, dict[str, int | None]]
+    first: dict[Method, tuple[str, ...]]
+    ranks: dict[Method, dict[str, int | None]]
     top_three: tuple[str, ...]
     shared: bool
     lead: float | None
@@ -59,8 +60,8 @@ def stability_output(bank: Bank, found: Stability, selection: Selection) -> Stab
         theme=selection.theme,
         answered=found.answered,
         solid=judge(found).solid,
-        first={**found.first},
-        ranks={**found.ranks},
+        first=found.first,
+        ranks=found.ranks,
         top_three=found.top_three,
         shared=found.shared,
         lead=percent(found.lead),

@@ -1,0 +1,73 @@
+"""The parties: how much is known of each, and one of them in full."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from stemwijzer_cli.model import Bank, Party, Proposal, localised
+from stemwijzer_cli.show import words
+from stemwijzer_cli.show.console import Surface, to_text
+from stemwijzer_cli.show.facts import party_facts
+from stemwijzer_cli.show.grid import Grid, grid_lines
+from stemwijzer_cli.show.words import one_line
+from stemwijzer_cli.texts import Texts
+
+
+def parties_text(say: Texts, on: Surface, bank: Bank) -> str:
+    """Return all parties with how many of their positions are known."""
+    names = ("id", "name", "full-name", "known", "unclear", "unknown")
+    rows = [
+        [party.id, one_line(party.name), one_line(party.full_name), *_coverage(bank, party)]
+        for party in bank.parties
+    ]
+    how = Text(say("parties.how", number=len(bank.statements)), style="dim")
+    headings = [say(f"parties.{name}") for name in names]
+    return to_text(on, *grid_lines(on, Grid(headings, rows, right=range(3, 6))), "", how)
+
+
+def party_text(say: Texts, on: Surface, bank: Bank, party: Party) -> str:
+    """Return one party in full: coverage by basis, facts and proposals."""
+    known, unclear, unknown = _coverage(bank, party)
+    counts = (("known", known), ("unclear", unclear), ("unknown", unknown))
+    lines = [f"{say(f'parties.{name}')}: {number}" for name, number in counts]
+    proposals = [_proposal(say, bank, proposal) for proposal in party.proposals]
+    return to_text(
+        on,
+        Text(f"{one_line(party.name)} ({party.id}): {one_line(party.full_name)}", style="bold"),
+        *map(Text, lines),
+        "",
+        *_section(say("coverage.title"), _by_basis(say, bank, party)),
+        *_section(say("facts.title"), list(party_facts(say, bank, party))),
+        *_section(say("proposals.title"), proposals),
+    )
+
+
+def _section(title: str, lines: list[str]) -> list[RenderableType]:
+    if not lines:
+        return []
+    items = [Padding(Text(f"- {line}"), (0, 0, 0, 2)) for line in lines]
+    return [Text(title, style="bold"), *items, ""]
+
+
+def _by_basis(say: Texts, bank: Bank, party: Party) -> list[str]:
+    bases = Counter(party.positions[statement.id].basis for statement in bank.statements)
+    return [
+        f"{words.basis(say, name) if name else say('coverage.none')}: {number}"
+        for name, number in bases.most_common()
+    ]
+
+
+def _proposal(say: Texts, bank: Bank, proposal: Proposal) -> str:
+    places = "; ".join(words.citations(say, bank, proposal.sources))
+    return f"{one_line(localised(proposal.text, say.language))} [{places}]"
+
+
+def _coverage(bank: Bank, party: Party) -> list[str]:
+    """Return how many positions are levels, unclear and unknown."""
+    stances = [party.positions[statement.id].stance for statement in bank.statements]
+    unclear, unknown = stances.count("unclear"), stances.count("unknown")
+    return [str(number) for number in (len(stances) - unclear - unknown, unclear, unknown)]
