@@ -59,11 +59,21 @@ def quiz(
     theme: Theme = None,
     parties: Parties = None,
     short: Annotated[int | None, typer.Option("--short", metavar="N", help="help.short")] = None,
+    shuffle: Annotated[bool, typer.Option("--shuffle", help="help.shuffle")] = False,
+    seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="help.seed")] = None,
 ) -> None:
     """Ask the statements and show the ranking."""
     from stemwijzer_cli.quiz import opening
 
-    opening.run(_session(context), save=save, theme=theme, parties=parties or (), short=short)
+    opening.run(
+        _session(context),
+        save=save,
+        theme=theme,
+        parties=parties or (),
+        short=short,
+        shuffle=shuffle,
+        seed=seed,
+    )
 
 
 @app.command(help="help.score", epilog="help.score.examples")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.matching.score import Ranking, score
 from stemwijzer_cli.model import Answers, Bank, Selection, Statement, select
 from stemwijzer_cli.quiz.replies import Reply
+from stemwijzer_cli.quiz.results import Results
 from stemwijzer_cli.quiz.store import Store
 from stemwijzer_cli.quiz.view import Front, Intro, Question
 from stemwijzer_cli.texts import Texts
 
-Render = Callable[[Bank, Ranking], str]
+MENU = ("themes", "explain", "stability", "parties", "change", "save", "quit")
 
 
 class StoppedError(Exception):
@@ -50,14 +50,14 @@ class Conversation:
         self.whole_bank = whole_bank
         self.notice: str | None = None
 
-    def run(self, result: Render, themes: Render) -> None:
+    def run(self, results: Results) -> None:
         """Hold the conversation to its end.
 
         Raises:
             KeyboardInterrupt: on Ctrl-C, after an offer to save what is not saved.
         """
         try:
-            self._converse(result, themes)
+            self._converse(results)
         except StoppedError:
             self.front.close()
             self.front.tell(self.say("stopped") + "\n")
@@ -77,30 +77,38 @@ class Conversation:
         elif self._done():
             self._offer_to_save()
 
-    def _converse(self, result: Render, themes: Render) -> None:
+    def _converse(self, results: Results) -> None:
         intro = Intro(self._chosen_bank(), self._done(), self.store.name if self.store else None)
         if not self.front.welcome(intro):
             raise StoppedError
         self._ask_open()
         self._settle()
         self._pick_parties()
-        self._show(result)
-        while True:
-            chosen = self.front.menu(
-                [
-                    (name, self.say(f"menu.{name}"))
-                    for name in ("themes", "parties", "change", "save", "quit")
-                ]
-            )
-            if chosen == "quit":
-                return
-            if chosen == "save":
-                self._offer_to_save()
-            elif chosen == "themes":
-                self._show(themes)
-            else:
-                self._pick_parties() if chosen == "parties" else self._settle()
-                self._show(result)
+        self._show(results.ranking(self._chosen_bank(), self.answers))
+        while self._follow_up(results):
+            pass
+
+    def _follow_up(self, results: Results) -> bool:
+        """Let the voter choose what to see or do next; return whether to go on."""
+        entries = [(name, self.say(f"menu.{name}")) for name in MENU]
+        chosen = self.front.menu(self.say("menu.question"), entries)
+        bank = self._chosen_bank()
+        if chosen == "quit":
+            return False
+        if chosen == "save":
+            self._offer_to_save()
+        elif chosen == "themes":
+            self._show(results.themes(bank, self.answers))
+        elif chosen == "stability":
+            self._show(results.stability(bank, self.answers))
+        elif chosen == "explain":
+            parties = results.order(bank, self.answers)
+            party = self.front.menu(self.say("menu.party"), parties)
+            self._show(results.explanation(bank, self.answers, party))
+        else:
+            self._pick_parties() if chosen == "parties" else self._settle()
+            self._show(results.ranking(self._chosen_bank(), self.answers))
+        return True
 
     def _done(self) -> int:
         return sum(not self.answers.is_open(item.id) for item in self.bank.statements)
@@ -202,9 +210,8 @@ class Conversation:
     def _chosen_bank(self) -> Bank:
         return select(self.bank, Selection(parties=tuple(self.parties)))
 
-    def _show(self, render: Render) -> None:
-        bank = self._chosen_bank()
-        self.front.tell("\n" + render(bank, score(bank, self.answers)) + "\n")
+    def _show(self, text: str) -> None:
+        self.front.tell(f"\n{text}\n")
         if self.notice:
             self.front.tell(self.notice + "\n")
             self.notice = None

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+
+import msgspec
 
 from stemwijzer_cli.choose import choose
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.matching.separation import most_separating
 from stemwijzer_cli.model import Answers, Bank, Selection, only_statements, select
-from stemwijzer_cli.quiz.conversation import Conversation, Render
+from stemwijzer_cli.quiz.conversation import Conversation
+from stemwijzer_cli.quiz.results import Results
 from stemwijzer_cli.quiz.store import Store
 from stemwijzer_cli.quiz.view import Front
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.console import Surface
-from stemwijzer_cli.show.ranking import Shown, ranking_text
-from stemwijzer_cli.show.themes import themes_text
-from stemwijzer_cli.texts import Texts
-
-RankingText = Callable[[Texts, Surface, Shown], str]
 
 
 def run(
@@ -28,6 +25,8 @@ def run(
     theme: str | None,
     parties: Sequence[str],
     short: int | None,
+    shuffle: bool,
+    seed: int | None,
 ) -> None:
     """Hold the quiz on the terminal.
 
@@ -39,25 +38,24 @@ def run(
         raise usage_error("usage.no-terminal")
     if short is not None and short < 1:
         raise usage_error("usage.number", option="--short")
+    if seed is not None and not shuffle:
+        raise usage_error("usage.seed")
     selection = choose(session.bank, parties=parties, theme=theme)
     store = Store(save, session.bank, session.say.language) if save else None
     answers = store.load() if store else Answers()
+    asked = _asked(session.bank, selection, short)
+    if shuffle:
+        asked = _shuffled(asked, answers, seed)
     conversation = Conversation(
         session.say,
         _front(session),
-        _asked(session.bank, selection, short),
+        asked,
         answers=answers,
         parties=selection.parties,
         store=store,
         whole_bank=session.bank,
     )
-
-    def render(text: RankingText) -> Render:
-        return lambda bank, ranking: text(
-            session.say, session.surface(), Shown(bank, ranking, ranking.rows, "all")
-        )
-
-    conversation.run(render(ranking_text), render(themes_text))
+    conversation.run(Results(session))
 
 
 def _asked(bank: Bank, selection: Selection, short: int | None) -> Bank:
@@ -67,6 +65,20 @@ def _asked(bank: Bank, selection: Selection, short: int | None) -> Bank:
         return asked
     chosen = most_separating(select(bank, selection), short)
     return only_statements(asked, {statement.id for statement in chosen})
+
+
+def _shuffled(bank: Bank, answers: Answers, seed: int | None) -> Bank:
+    """Return the bank with the open statements of each theme in another order, after the others."""
+    from random import Random
+
+    chance = Random(seed)
+    themes = []
+    for theme in bank.themes:
+        left = [item for item in theme.statements if answers.is_open(item.id)]
+        done = [item for item in theme.statements if not answers.is_open(item.id)]
+        chance.shuffle(left)
+        themes.append(msgspec.structs.replace(theme, statements=(*done, *left)))
+    return msgspec.structs.replace(bank, themes=tuple(themes))
 
 
 def _front(session: Session) -> Front:

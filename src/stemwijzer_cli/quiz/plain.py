@@ -84,10 +84,11 @@ class Plain:
         titles = [(party.id, one_line(party.name)) for party in parties]
         return self._pick("plain.parties", titles, chosen) or {party.id for party in parties}
 
-    def menu(self, entries: list[tuple[str, str]]) -> str:
+    def menu(self, question: str, entries: list[tuple[str, str]]) -> str:
         """Return the name of the chosen entry."""
+        self.tell(question + "\n")
         for number, (_, title) in enumerate(entries, 1):
-            self.tell(f"{number}. {title}\n")
+            self.tell(f"{number}. {one_line(title)}\n")
         while True:
             word = self._line(self._say("plain.menu"))
             if word == "q":

@@ -111,13 +111,13 @@ class Screen:
         question = self._say("parties.question")
         return self._check(question, titles, chosen, least=self._say("parties.at-least-one"))
 
-    def menu(self, entries: list[tuple[str, str]]) -> str:
+    def menu(self, question: str, entries: list[tuple[str, str]]) -> str:
         """Return the name of the chosen entry."""
         import questionary
 
         chosen: str = self._select(
-            self._say("menu.question"),
-            [questionary.Choice(title, name) for name, title in entries],
+            question,
+            [questionary.Choice(one_line(title), name) for name, title in entries],
         )
         return chosen
 

@@ -64,7 +64,7 @@ class Front(Protocol):
         """Return the ids of the parties to compare, at least one."""
         ...
 
-    def menu(self, entries: list[tuple[str, str]]) -> str:
+    def menu(self, question: str, entries: list[tuple[str, str]]) -> str:
         """Return the name of the chosen entry of (name, title) pairs."""
         ...
 

@@ -203,6 +203,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Bewaar elk antwoord in dit bestand en ga later verder waar je was.",
         "Save every answer in this file, and go on later where you were.",
     ),
+    "help.shuffle": (
+        "Vraag de stellingen binnen elk thema in een andere volgorde.",
+        "Ask the statements of each theme in another order.",
+    ),
+    "help.seed": (
+        "Met hetzelfde getal komt dezelfde volgorde terug.",
+        "The same number brings the same order back.",
+    ),
     "help.short": (
         "Vraag alleen de N stellingen die de partijen het meest scheiden.",
         "Ask only the N statements that set the parties furthest apart.",

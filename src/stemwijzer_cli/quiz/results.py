@@ -1,0 +1,59 @@
+"""What the quiz shows once there are answers: the same as the commands on an answers file."""
+
+from __future__ import annotations
+
+from stemwijzer_cli.matching.explanation import explain
+from stemwijzer_cli.matching.score import score
+from stemwijzer_cli.matching.stability import judge, stability
+from stemwijzer_cli.model import Answers, Bank
+from stemwijzer_cli.session import Session
+from stemwijzer_cli.show.ranking import Shown, ranking_text
+
+
+class Results:
+    """The views on one voter's answers, each a text."""
+
+    def __init__(self, session: Session) -> None:
+        """Take the language and the surface from the session."""
+        self._session = session
+
+    def ranking(self, bank: Bank, answers: Answers) -> str:
+        """Return the ranking, and in one sentence how firm the first place is."""
+        from stemwijzer_cli.show.stability import verdict
+
+        shown = self._shown(bank, answers)
+        firmness = verdict(self._session.say, judge(stability(bank, answers)))
+        text = ranking_text(self._session.say, self._session.surface(), shown)
+        return f"{text}\n{firmness}\n"
+
+    def themes(self, bank: Bank, answers: Answers) -> str:
+        """Return the agreement per theme."""
+        from stemwijzer_cli.show.themes import themes_text
+
+        shown = self._shown(bank, answers)
+        return themes_text(self._session.say, self._session.surface(), shown)
+
+    def stability(self, bank: Bank, answers: Answers) -> str:
+        """Return how firm the first place is, with the table."""
+        from stemwijzer_cli.show.stability import stability_text
+
+        found = stability(bank, answers)
+        return stability_text(self._session.say, self._session.surface(), bank, found)
+
+    def explanation(self, bank: Bank, answers: Answers, party: str) -> str:
+        """Return how the agreement with a party comes about."""
+        from stemwijzer_cli.show.explanation import Sheets, explanation_text
+
+        found = next(one for one in bank.parties if one.id == party)
+        sheets = [explain(bank, answers, found)]
+        shown = Sheets(bank, sheets, {statement.id for statement in bank.statements})
+        surface = self._session.surface()
+        return explanation_text(self._session.say, surface, shown, evidence=True)
+
+    def order(self, bank: Bank, answers: Answers) -> list[tuple[str, str]]:
+        """Return id and name of the parties, the nearest first."""
+        return [(row.party.id, row.party.name) for row in score(bank, answers).rows]
+
+    def _shown(self, bank: Bank, answers: Answers) -> Shown:
+        ranking = score(bank, answers)
+        return Shown(bank, ranking, ranking.rows, "all")
