@@ -48,7 +48,7 @@ class Results:
         sheets = [explain(bank, answers, found)]
         shown = Sheets(bank, sheets, {statement.id for statement in bank.statements})
         surface = self._session.surface()
-        return explanation_text(self._session.say, surface, shown, evidence=True)
+        return explanation_text(self._session.say, surface, shown, evidence=False)
 
     def order(self, bank: Bank, answers: Answers) -> list[tuple[str, str]]:
         """Return id and name of the parties, the nearest first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from stemwijzer_cli.errors import visible
@@ -12,7 +13,7 @@ from stemwijzer_cli.quiz.keys import PASTE, REDRAW, Keyboard
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_key
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.quiz import intro_screen, statement_screen
+from stemwijzer_cli.show.quiz import intro_screens, statement_screen
 from stemwijzer_cli.show.words import answer_word, one_line
 
 if TYPE_CHECKING:
@@ -32,17 +33,19 @@ class Screen:
     def welcome(self, intro: Intro) -> bool:
         """Show the intro and return whether to begin."""
         self._keyboard.open()
+        page = 0
         fresh = True
         while True:
-            self._keyboard.show(
-                intro_screen(self._say, self._session.surface(), intro), fresh=fresh
-            )
+            pages = intro_screens(self._say, self._session.surface(), intro)
+            page = min(page, len(pages) - 1)
+            self._keyboard.show(pages[page], fresh=fresh)
             key = self._keyboard.read()
-            if key in {"enter", " "}:
+            fresh = key in {"enter", " "}
+            if fresh and page == len(pages) - 1:
                 return True
             if key == "q":
                 return False
-            fresh = False
+            page += fresh
 
     def ask(self, question: Question) -> Reply:
         """Return the voter's reply to a statement."""
@@ -163,9 +166,9 @@ class Screen:
         import questionary
 
         return questionary.select(
-            question,
+            self._wrapped(question, "choose.one"),
             choices=entries,
-            instruction=self._say("choose.one"),
+            instruction=" ",
             qmark="",
             style=self._style(),
             erase_when_done=True,
@@ -183,17 +186,22 @@ class Screen:
 
         self.close()
         picked = questionary.checkbox(
-            question,
+            self._wrapped(question, "choose.many"),
             choices=[
                 questionary.Choice(title, name, checked=name in chosen) for name, title in titles
             ],
-            instruction=self._say("choose.many"),
+            instruction=" ",
             validate=lambda names: least if least and not names else True,
             qmark="",
             style=self._style(),
             erase_when_done=True,
         ).unsafe_ask()
         return set(picked)
+
+    def _wrapped(self, question: str, keys: str) -> str:
+        """Return a question and its keys in lines that no terminal breaks within a word."""
+        width = self._session.surface().width - 3
+        return "\n ".join(wrap(f"{question} {self._say(keys)}", width))
 
     def _style(self) -> questionary.Style:
         import questionary

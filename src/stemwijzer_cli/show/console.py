@@ -23,6 +23,8 @@ class Surface(NamedTuple):
 
     width: int
     """In characters."""
+    height: int
+    """In lines; 0 where there is no end to them."""
     colour: bool
     unicode: bool
     """Whether it can show more than ASCII."""
@@ -30,7 +32,7 @@ class Surface(NamedTuple):
     """Whether it wants sentences, one after the other, for a screen reader."""
 
 
-FILE = Surface(width=FILE_WIDTH, colour=False, unicode=True, plain=False)
+FILE = Surface(width=FILE_WIDTH, height=0, colour=False, unicode=True, plain=False)
 """A file that the user asks for."""
 
 
@@ -40,8 +42,10 @@ def surface(
     """Return what a stream can show, by itself, its environment and the user's wishes."""
     terminal = stream.isatty()
     dumb = environment.get("TERM", "") in ("dumb", "")
+    width, height = _size(stream) if terminal else (_asked_width(environment), 0)
     return Surface(
-        width=max(_columns(stream, environment, terminal), NARROWEST),
+        width=max(width, NARROWEST),
+        height=height,
         colour=terminal and not (no_color or plain or dumb or environment.get("NO_COLOR")),
         unicode=(stream.encoding or "").lower().replace("-", "").startswith("utf"),
         plain=plain or (terminal and dumb),
@@ -95,11 +99,14 @@ def aligned(rows: Sequence[Sequence[Text]], *, right: Collection[int], gap: int 
     return lines
 
 
-def _columns(stream: TextIO, environment: Mapping[str, str], terminal: bool) -> int:
-    if terminal:
-        try:
-            return os.get_terminal_size(stream.fileno()).columns or 80
-        except OSError:
-            return 80
+def _size(stream: TextIO) -> tuple[int, int]:
+    try:
+        size = os.get_terminal_size(stream.fileno())
+    except OSError:
+        return 80, 24
+    return size.columns or 80, size.lines or 24
+
+
+def _asked_width(environment: Mapping[str, str]) -> int:
     asked = environment.get("COLUMNS", "")
     return int(asked) if asked.isdecimal() and len(asked) < 5 else FILE_WIDTH

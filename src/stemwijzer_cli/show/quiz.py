@@ -42,14 +42,18 @@ def intro_paragraphs(say: Texts, intro: Intro) -> list[str]:
     return paragraphs
 
 
-def intro_screen(say: Texts, on: Surface, intro: Intro) -> str:
-    """Return the intro as a screen."""
+def intro_screens(say: Texts, on: Surface, intro: Intro) -> list[str]:
+    """Return the intro as a screen, or as several where the terminal is low."""
     title, *paragraphs = intro_paragraphs(say, intro)
-    parts: list[RenderableType] = [Text(title, style="bold"), ""]
+    keys = Text(say("intro.begin"), style=f"bold {BLUE}")
+    pages: list[list[RenderableType]] = [[Text(title, style="bold"), ""]]
     for paragraph in paragraphs:
-        parts += [Text(paragraph), ""]
-    parts.append(Text(say("intro.begin"), style=f"bold {BLUE}"))
-    return _screen(on, parts)
+        parts: list[RenderableType] = [Text(paragraph), ""]
+        if _is_too_tall(on, [*pages[-1], *parts, keys]):
+            pages.append([])
+        pages[-1] += parts
+    onward = Text(say("intro.onward"), style=f"bold {BLUE}")
+    return [_screen(on, [*page, onward]) for page in pages[:-1]] + [_screen(on, [*pages[-1], keys])]
 
 
 def statement_screen(
@@ -65,26 +69,36 @@ def statement_screen(
 
     `asking` takes the place of the keys, for a question about the quiz itself.
     """
-    parts: list[RenderableType] = [_progress(say, on, question), ""]
-    if question.statement is question.theme.statements[0]:
-        introduction = one_line(localised(question.theme.introduction, say.language))
-        parts += [Text(introduction, style="italic"), ""]
+    introduction = _introduction(say, question)
+    notice: list[RenderableType] = []
     if question.notice:
-        parts += [Text(f"! {question.notice}", style="bold"), ""]
+        notice = [Text(f"! {question.notice}", style="bold"), ""]
     text = one_line(localised(question.statement.text, say.language))
-    parts += [Text(text, style="bold"), ""]
+    body: list[RenderableType] = [*notice, Text(text, style="bold"), ""]
     if explained:
         explanation = one_line(localised(question.statement.explanation, say.language))
-        parts += [Text(explanation), ""]
-    parts += [_choice(say, choice, question) for choice in choices]
+        body += [Text(explanation), ""]
+    body += [_choice(say, choice, question) for choice in choices]
     if question.skipped:
-        parts.append(Text(f"  {say('ask.skipped')}", style="dim"))
-    parts.append("")
+        body.append(Text(f"  {say('ask.skipped')}", style="dim"))
+    body.append("")
     if asking:
-        parts.append(Text(asking, style=f"bold {BLUE}"))
+        body.append(Text(asking, style=f"bold {BLUE}"))
     else:
-        parts.append(Text(key_help(say, question, "   "), style="dim"))
-    return _screen(on, parts)
+        body.append(Text(key_help(say, question, "   "), style="dim"))
+    top: list[RenderableType] = [_progress(say, on, question), ""]
+    if not _is_too_tall(on, [*top, *introduction, *body]):
+        return _screen(on, [*top, *introduction, *body])
+    if not _is_too_tall(on, [*top, *body]):
+        return _screen(on, [*top, *body])
+    return _screen(on, [part for part in (*top, *body) if part != ""])
+
+
+def _introduction(say: Texts, question: Question) -> list[RenderableType]:
+    if question.statement is not question.theme.statements[0]:
+        return []
+    text = one_line(localised(question.theme.introduction, say.language))
+    return [Text(text, style="italic"), ""]
 
 
 def key_help(say: Texts, question: Question, gap: str) -> str:
@@ -129,5 +143,10 @@ def _letter(say: Texts, choice: Choice, question: Question) -> str:
     return letters[place] if 0 <= place < len(letters) else ""
 
 
+def _is_too_tall(on: Surface, parts: Sequence[RenderableType]) -> bool:
+    return 0 < on.height <= _screen(on, parts).count("\n")
+
+
 def _screen(on: Surface, parts: Sequence[RenderableType]) -> str:
-    return to_text(on, *(Padding(part, INDENT) for part in parts))
+    """Return the parts without the last line's end, so that a full screen does not scroll."""
+    return to_text(on, *(Padding(part, INDENT) for part in parts)).removesuffix("\n")

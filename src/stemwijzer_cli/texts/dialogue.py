@@ -38,6 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Onafhankelijk van ProDemos (StemWijzer is hun merk) en van Instituut Clingendael.",
         "Independent of ProDemos (StemWijzer is their trademark) and of the Clingendael Institute.",
     ),
+    "intro.onward": ("Enter: verder   q: stop", "Enter: on   q: stop"),
     "intro.begin": ("Enter: begin   q: stop", "Enter: begin   q: stop"),
     # A statement
     "ask.progress": ("{number} / {total}", "{number} / {total}"),

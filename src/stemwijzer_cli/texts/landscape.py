@@ -30,8 +30,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "You are not on the map: you answered no statement on one of the axes.",
     ),
     "map.unnamed": (
-        "Geen ruimte voor de naam op de kaart, wel in de lijst: {parties}.",
-        "No room for the name on the map, but in the list: {parties}.",
+        "Geen ruimte op de kaart voor de naam van: {parties}.",
+        "No room on the map for the name of: {parties}.",
     ),
     "map.sentence": ("{name}: {places}.", "{name}: {places}."),
     "map.sentence.place": (
