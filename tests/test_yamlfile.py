@@ -7,12 +7,13 @@ import time
 import pytest
 
 from stemwijzer_cli import yamlfile
+from stemwijzer_cli.document import Document
 from stemwijzer_cli.errors import Place, Problem
 
 
-def read(text: str | bytes) -> yamlfile.Document:
+def read(text: str | bytes) -> Document:
     raw = text.encode() if isinstance(text, str) else text
-    return yamlfile.read(raw, "bestand.yaml", places=True)
+    return yamlfile.read(raw, "bestand.yaml")
 
 
 def at(key: str, line: int, column: int, **values: object) -> Problem:
@@ -92,7 +93,7 @@ def test_a_key_is_always_a_word(key: str) -> None:
 
 
 def test_every_node_has_its_line_and_column_and_what_has_none_that_of_its_parent() -> None:
-    document = read(
+    text = (
         "bank: mini\n"  # 1
         "answers:\n"  # 2
         "  leger: eens\n"  # 3
@@ -101,6 +102,7 @@ def test_every_node_has_its_line_and_column_and_what_has_none_that_of_its_parent
         "  - leger\n"  # 6
         "  - cloud\n"  # 7
     )
+    document = read(text)
 
     assert document.problems == []
     assert document.data == {
@@ -108,7 +110,7 @@ def test_every_node_has_its_line_and_column_and_what_has_none_that_of_its_parent
         "answers": {"leger": "eens", "cloud": {"diep": [1, 2]}},
         "important": ["leger", "cloud"],
     }
-    assert document.places == {
+    assert yamlfile.places(text.encode()) == {
         (): (1, 1),
         ("bank",): (1, 1),
         ("answers",): (2, 1),
@@ -371,7 +373,7 @@ def test_windows_line_ends_change_neither_data_nor_lines() -> None:
 
     assert document.problems == []
     assert document.data == {"a": 1, "b": ["een", "twee\ndrie\n"]}
-    assert document.places[("b", 1)] == (4, 5)
+    assert document.place(("b", 1)) == Place("bestand.yaml", 4, 5)
 
 
 @pytest.mark.parametrize(

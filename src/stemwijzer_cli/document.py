@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 
 from stemwijzer_cli.errors import HIDDEN, Place, Problem
@@ -39,11 +40,13 @@ class Document:
 
 def decode(raw: bytes, document: Document) -> str | None:
     """Return the text of UTF-8 bytes; None, with a problem added, for anything else."""
+    raw = raw.removeprefix(BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        document.complain("file.not-utf8", (line, 1))
+        before = raw[: error.start].decode()
+        mark = (before.count("\n") + 1, len(before) - before.rfind("\n"))
+        document.complain("file.not-utf8", mark)
         return None
     hidden = HIDDEN.search(text.replace("\r\n", "\n\n"))
     if hidden:

@@ -21,6 +21,8 @@ def read_bytes(name: str, limit: int) -> bytes:
     """
     try:
         if name == STDIN:
+            if sys.stdin is None:
+                raise data_error("file.missing", Place(name))
             return sys.stdin.buffer.read(limit + 1)
         with open(name, "rb") as stream:
             return stream.read(limit + 1)
@@ -32,17 +34,16 @@ def read_bytes(name: str, limit: int) -> bytes:
         raise _unreadable(name, error) from error
 
 
-def refuse_same(output: str | None, source: str) -> None:
-    """Refuse to write a file over the input it is made from.
+def refuse_same(output: str | None, *sources: str | Path) -> None:
+    """Refuse to write a file over an input it is made from.
 
     Raises:
-        StemwijzerError: a usage error, when both names are one file.
+        StemwijzerError: a usage error, when the output and a source are one file.
     """
-    if output is None or source == STDIN:
-        return
-    with contextlib.suppress(OSError, ValueError):
-        if os.path.samefile(output, source) and Path(output).is_file():
-            raise usage_error("output.same", name=output)
+    for source in sources:
+        with contextlib.suppress(OSError, ValueError):
+            if output and os.path.samefile(output, source) and Path(output).is_file():
+                raise usage_error("output.same", name=output)
 
 
 def write_whole(name: str, text: str) -> None:

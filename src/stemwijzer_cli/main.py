@@ -13,9 +13,16 @@ from typer.core import TyperOption
 
 from stemwijzer_cli.cli import app
 from stemwijzer_cli.complaint import complaint
-from stemwijzer_cli.errors import INTERRUPTED, Place, StemwijzerError, data_error
+from stemwijzer_cli.errors import (
+    INTERRUPTED,
+    Place,
+    StemwijzerError,
+    data_error,
+    usage_error,
+    visible,
+)
 from stemwijzer_cli.session import Session, new_session
-from stemwijzer_cli.texts import TEXTS, Texts, language_of
+from stemwijzer_cli.texts import LANGUAGES, TEXTS, Texts, language_of
 
 OWN_HELP = {
     "help": "help.help",
@@ -28,18 +35,15 @@ OWN_HELP = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
-    _prepare(sys.stdout)
-    _prepare(sys.stderr)
     session = new_session()
-    say = _early_texts(session, arguments)
+    language = _early_language(session, arguments)
+    spoken = language if language in LANGUAGES else language_of(session.environment)
+    say = Texts(spoken)
     try:
-        command = typer.main.get_command(app)
-        _complete(command, say)
-        code = command.main(
-            list(arguments), prog_name="stemwijzer", standalone_mode=False, obj=session
-        )
-        sys.stdout.flush()
-        return code if isinstance(code, int) else 0
+        for stream in (sys.stdout, sys.stderr):
+            _prepare(stream)
+        _require_language(language)
+        return _run(session, arguments, say)
     except StemwijzerError as error:
         return _fail(say, error)
     except KeyboardInterrupt:
@@ -60,30 +64,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(getattr(error, "exit_code", 2))
 
 
+def _run(session: Session, arguments: Sequence[str], say: Texts) -> int:
+    command = typer.main.get_command(app)
+    _complete(command, say)
+    code = command.main(list(arguments), prog_name="stemwijzer", standalone_mode=False, obj=session)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code if isinstance(code, int) else 0
+
+
+def _require_language(language: str | None) -> None:
+    if language is not None and language not in LANGUAGES:
+        raise usage_error("usage.language", found=visible(language))
+
+
 def _fail(say: Texts, error: StemwijzerError) -> int:
     for line in complaint(say, error):
-        sys.stderr.write(line + "\n")
+        if sys.stderr is not None:
+            sys.stderr.write(line + "\n")
     return error.code
 
 
-def _prepare(stream: TextIO) -> None:
+def _prepare(stream: TextIO | None) -> None:
     """Let no character end the program: escape what a stream cannot show; pipes take UTF-8."""
     reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
+    if stream is not None and reconfigure is not None:
         encoding = stream.encoding if stream.isatty() else "utf-8"
         reconfigure(encoding=encoding, errors="backslashreplace")
 
 
-def _early_texts(session: Session, arguments: Sequence[str]) -> Texts:
-    """Return the texts for help and errors, which are needed before the options are parsed."""
+def _early_language(session: Session, arguments: Sequence[str]) -> str | None:
+    """Return the language that is asked for: help and errors need it before options are parsed."""
     language = session.language
     for index, argument in enumerate(arguments):
         if argument.startswith("--lang="):
             language = argument.partition("=")[2]
         elif argument == "--lang" and index + 1 < len(arguments):
             language = arguments[index + 1]
-    known = language if language in ("nl", "en") else language_of(session.environment)
-    return Texts(known)
+    return language
 
 
 def _complete(command: Any, say: Texts) -> None:

@@ -10,8 +10,11 @@ from typing import Annotated, Literal, Self
 import msgspec
 from msgspec import Meta
 
-Id = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
-Language = Annotated[str, Meta(pattern="^[a-z]{2,3}$")]
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)"
+"""Python alone lets `$` match before a last line's end."""
+
+Id = Annotated[str, Meta(pattern=ID_PATTERN, max_length=64)]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$(?!\n)")]
 Words = Annotated[str, Meta(min_length=1, max_length=4000)]
 Text = Annotated[dict[Language, Words], Meta(min_length=1)]
 """The same text in one or more languages, keyed by language code (`nl`, `en`)."""

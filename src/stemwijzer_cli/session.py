@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stemwijzer_cli.errors import usage_error
+from stemwijzer_cli.errors import Place, data_error
 from stemwijzer_cli.texts import LANGUAGES, Texts, language_of
 
 if TYPE_CHECKING:
@@ -31,13 +31,7 @@ class Session:
 
     @property
     def say(self) -> Texts:
-        """Return the texts of the interface.
-
-        Raises:
-            StemwijzerError: a usage error, when there is no such language.
-        """
-        if self.language is not None and self.language not in LANGUAGES:
-            raise usage_error("usage.language", found=self.language)
+        """Return the texts of the interface."""
         return Texts(self.language or language_of(self.environment))
 
     @property
@@ -60,19 +54,28 @@ class Session:
         """Return what standard output, or a file that was asked for, can show."""
         from stemwijzer_cli.show.console import FILE, surface
 
-        if output is not None:
+        if output is not None or sys.stdout is None:
             return FILE._replace(plain=self.plain)
         return surface(sys.stdout, self.environment, plain=self.plain, no_color=self.no_color)
 
     def emit(self, text: str, output: str | None = None) -> None:
         """Write a result to a file, whole or not at all, or to standard output."""
         if output is not None:
-            from stemwijzer_cli.files import write_whole
+            from stemwijzer_cli.files import refuse_same, write_whole
 
+            refuse_same(output, *self._bank_files())
             write_whole(output, text)
+        elif sys.stdout is None:
+            raise data_error("file.unwritable", Place("stdout"), reason="closed")
         else:
             sys.stdout.write(text)
             sys.stdout.flush()
+
+    def _bank_files(self) -> list[Path]:
+        from stemwijzer_cli.bank.shipped import shipped_folder
+
+        folder = Path(self.bank_folder) if self.bank_folder else shipped_folder()
+        return [path for part in ("questions", "positions") for path in (folder / part).iterdir()]
 
 
 def new_session() -> Session:

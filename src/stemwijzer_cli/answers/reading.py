@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -33,12 +34,19 @@ def parse(raw: bytes, file: str, bank: Bank) -> Answers:
     """
     if len(raw) > MAX_BYTES:
         raise data_error("file.too-large", Place(file), limit="1 MiB")
-    if not raw.strip():
+    if not raw.removeprefix(BOM_UTF8).strip():
         raise data_error("answers.empty", Place(file))
     kind = format_of(raw, file)
     if kind == "csv":
         return _from_csv(raw, file, bank)
-    return _from_document(_json(raw, file) if kind == "json" else _yaml(raw, file), bank)
+    if kind == "yaml":
+        return _from_document(_yaml(raw, file), bank)
+    document = _json(raw, file)
+    if document.problems and not file.lower().endswith(".json"):
+        # Without a suffix braces may be YAML too.
+        other = _yaml(raw, file)
+        document = document if other.problems else other
+    return _from_document(document, bank)
 
 
 def format_of(raw: bytes, file: str) -> str:

@@ -48,6 +48,6 @@ def read_rows(text: str, file: str, problems: list[Problem]) -> tuple[list[Entry
                 values = {"found": visible(word), "allowed": ", ".join(IMPORTANT_WORDS)}
                 problems.append(Problem("csv.important", values, place))
     except csv.Error as error:
-        place = Place(file, reader.line_num)
+        place = Place(file, reader.reader.line_num)
         raise data_error("csv.syntax", place, reason=visible(error)) from error
     return entries, important

@@ -15,10 +15,10 @@ def render_yaml(bank: Bank, answers: Answers, language: str) -> str:
     say = Texts(language)
     spelled = answer_words(bank, language)
     lines = [
-        f"# {localised(bank.title, language)}",
+        f"# {' '.join(localised(bank.title, language).split())}",
         "# " + say("answers.comment.words", words=", ".join(spelled)),
         "# " + say("answers.comment.private"),
-        f"bank: {bank.id}",
+        f"bank: {_scalar(bank.id)}",
         "answers:",
     ]
     for number, statement in enumerate(bank.statements, 1):
@@ -26,7 +26,7 @@ def render_yaml(bank: Bank, answers: Answers, language: str) -> str:
         word = _spelling(bank, answers, statement.id, language)
         lines += [f"  # {number}. {text}", f"  {statement.id}: {word}".rstrip()]
     lines.append("# " + say("answers.comment.important"))
-    important = [item.id for item in bank.statements if item.id in answers.important]
+    important = [_scalar(item.id) for item in bank.statements if item.id in answers.important]
     lines.append(f"important: [{', '.join(important)}]")
     return "\n".join(lines) + "\n"
 
@@ -56,6 +56,11 @@ def foreign_comment(raw: bytes, file: str, bank: Bank) -> Place | None:
         if comment and comment[2].strip() not in own:
             return Place(file, number, comment.start(2) + 1)
     return None
+
+
+def _scalar(name: str) -> str:
+    """Return an id as YAML reads it back: as text, not as a number or nothing."""
+    return f"'{name}'" if name.isdecimal() or name == "null" else name
 
 
 def _spelling(bank: Bank, answers: Answers, statement: str, language: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import stat
 from pathlib import Path
 from typing import TypeVar
@@ -11,21 +13,26 @@ import msgspec
 from stemwijzer_cli import yamlfile
 from stemwijzer_cli.bank.files import BankFile, PartyFile, ThemeFile
 from stemwijzer_cli.document import Document
-from stemwijzer_cli.errors import Place, Problem, StemwijzerError
-from stemwijzer_cli.model import Noun
+from stemwijzer_cli.errors import Place, Problem, StemwijzerError, data_error
+from stemwijzer_cli.model import ID_PATTERN, Noun
 
 MAX_BYTES = 8 * 1024 * 1024
+ID = re.compile(ID_PATTERN)
 
 Shape = TypeVar("Shape", bound=Noun)
 
 
 class BankFiles(msgspec.Struct, frozen=True):
-    """The decoded files of a bank, by the id that their names give."""
+    """The files of a bank that could be decoded, by the id that their names give."""
 
     folder: Path
-    bank: BankFile
+    bank: BankFile | None
     themes: dict[str, ThemeFile]
     parties: dict[str, PartyFile]
+    problems: tuple[Problem, ...]
+    """What is wrong with single files, in their order."""
+    all_themes: bool
+    """Whether every theme's file could be decoded."""
 
 
 def theme_path(folder: Path, theme: str) -> Path:
@@ -38,53 +45,62 @@ def party_path(folder: Path, party: str) -> Path:
     return folder / "positions" / f"{party}.yaml"
 
 
+def heading_path(folder: Path) -> Path:
+    """Return the path of the file about the bank as a whole."""
+    return folder / "questions" / "bank.yaml"
+
+
 def read_document(path: Path) -> Document:
     """Return a bank file's parsed content; its problems are in the document."""
     try:
-        return yamlfile.read(_read_bytes(path), str(path))
+        document = yamlfile.read(_read_bytes(path), str(path))
     except StemwijzerError as error:
         document = Document(str(path), dict)
         document.problems.extend(error.problems)
-        return document
+    else:
+        if document.data is None and not document.problems:
+            document.complain("file.empty", (1, 1))
+    return document
 
 
 def read_files(folder: Path) -> BankFiles:
-    """Return the decoded files of a bank.
+    """Return the files of a bank, decoded as far as possible.
 
     Raises:
-        StemwijzerError: with all that is wrong in all the files, in the order of the files.
+        StemwijzerError: when the folder is no bank, or cannot be read.
     """
+    for part in ("questions", "positions"):
+        if not os.path.isdir(folder / part):
+            raise data_error("bank.no-folder", Place(str(folder)), part=part)
     problems: list[Problem] = []
-    heading = folder / "questions" / "bank.yaml"
-    _require(folder / "questions", folder)
-    _require(folder / "positions", folder)
+    heading = heading_path(folder)
     bank = _read(heading, BankFile, problems)
-    themes = _read_folder(folder / "questions", ThemeFile, problems, besides=heading)
+    themes = _read_folder(folder / "questions", ThemeFile, problems)
     parties = _read_folder(folder / "positions", PartyFile, problems)
-    if bank is None or problems:
-        raise StemwijzerError(problems)
-    return BankFiles(folder, bank, themes, parties)
-
-
-def _require(part: Path, folder: Path) -> None:
-    if not part.is_dir():
-        problem = Problem("bank.no-folder", {"part": part.name}, Place(str(folder)))
-        raise StemwijzerError([problem])
+    return BankFiles(
+        folder,
+        bank,
+        {name: theme for name, theme in themes.items() if theme},
+        {name: party for name, party in parties.items() if party},
+        tuple(problems),
+        all(themes.values()),
+    )
 
 
 def _read_folder(
-    folder: Path, shape: type[Shape], problems: list[Problem], *, besides: Path | None = None
-) -> dict[str, Shape]:
-    found: dict[str, Shape] = {}
+    folder: Path, shape: type[Shape], problems: list[Problem]
+) -> dict[str, Shape | None]:
+    """Return the decoded files by name, None for one that is not right."""
+    found: dict[str, Shape | None] = {}
     for path in sorted(folder.iterdir()):
-        if path == besides or path.name.startswith("."):
+        if path.name.startswith(".") or path == heading_path(folder.parent):
             continue
         if path.suffix != ".yaml":
             problems.append(Problem("bank.suffix", {}, Place(str(path))))
             continue
-        decoded = _read(path, shape, problems)
-        if decoded is not None:
-            found[path.stem] = decoded
+        if not ID.search(path.stem):
+            problems.append(Problem("bank.file-name", {}, Place(str(path))))
+        found[path.stem] = _read(path, shape, problems)
     return found
 
 
@@ -95,22 +111,21 @@ def _read(path: Path, shape: type[Shape], problems: list[Problem]) -> Shape | No
         return None
     try:
         return msgspec.convert(document.data, shape)
-    except msgspec.ValidationError:
+    except msgspec.ValidationError as error:
         from stemwijzer_cli.bank.violations import violations
 
-        problems.extend(violations(document, shape))
+        problems.extend(violations(document, shape, str(error)))
         return None
 
 
 def _read_bytes(path: Path) -> bytes:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise StemwijzerError([Problem("file.not-regular", {}, Place(str(path)))])
+            raise data_error("file.not-regular", Place(str(path)))
         with path.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        problem = Problem("file.unreadable", {"reason": error.strerror}, Place(str(path)))
-        raise StemwijzerError([problem]) from error
+        raise data_error("file.unreadable", Place(str(path)), reason=error.strerror) from error
     if len(raw) > MAX_BYTES:
-        raise StemwijzerError([Problem("file.too-large", {"limit": "8 MiB"}, Place(str(path)))])
+        raise data_error("file.too-large", Place(str(path)), limit="8 MiB")
     return raw

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import msgspec
 
+from stemwijzer_cli.bank.files import BankFile
 from stemwijzer_cli.bank.folder import BankFiles, read_files
 from stemwijzer_cli.bank.references import reference_problems
-from stemwijzer_cli.errors import StemwijzerError
+from stemwijzer_cli.errors import Place, StemwijzerError, data_error
 from stemwijzer_cli.model import Bank, Party, Theme
 
 
@@ -19,15 +20,17 @@ def load_bank(folder: Path) -> Bank:
     Raises:
         StemwijzerError: with all that is wrong in all the files, in the order of the files.
     """
-    files = read_files(folder)
-    problems = reference_problems(files)
-    if problems:
+    try:
+        files = read_files(folder)
+    except OSError as error:
+        raise data_error("file.unreadable", Place(str(folder)), reason=error.strerror) from error
+    problems = [*files.problems, *reference_problems(files)]
+    if files.bank is None or problems:
         raise StemwijzerError(problems)
-    return _assemble(files)
+    return _assemble(files, files.bank)
 
 
-def _assemble(files: BankFiles) -> Bank:
-    heading = files.bank
+def _assemble(files: BankFiles, heading: BankFile) -> Bank:
     bank = Bank(
         id=heading.id,
         version=heading.version,

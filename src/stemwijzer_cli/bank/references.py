@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from stemwijzer_cli.bank.folder import BankFiles, party_path, read_document, theme_path
+from stemwijzer_cli.bank.folder import (
+    BankFiles,
+    heading_path,
+    party_path,
+    read_document,
+    theme_path,
+)
 from stemwijzer_cli.document import Document
 from stemwijzer_cli.document import Path as NodePath
 from stemwijzer_cli.errors import Problem, nearest
@@ -15,9 +22,23 @@ Finding = tuple[Path, NodePath, str, dict[str, object]]
 """File, path of the node, message key and values."""
 
 
+class _Known(NamedTuple):
+    """The names that a bank defines; None where a file that defines them is not right."""
+
+    sources: list[str] | None
+    axes: list[str] | None
+    facts: list[str] | None
+    statements: list[str] | None
+    stances: tuple[str, ...] | None
+
+
 def reference_problems(files: BankFiles) -> list[Problem]:
-    """Return everything by which the files of a bank do not fit each other, in their order."""
-    findings = [*_themes(files), *_statements(files), *_parties(files)]
+    """Return everything by which the files of a bank do not fit each other, in their order.
+
+    What follows from a file that could not be decoded is left out.
+    """
+    known = _known(files)
+    findings = [*_heading(files, known), *_themes(files, known), *_parties(files, known)]
     documents: dict[Path, Document] = {}
     for path, *_ in findings:
         if path not in documents:
@@ -27,27 +48,46 @@ def reference_problems(files: BankFiles) -> list[Problem]:
     ]
 
 
-def _themes(files: BankFiles) -> Iterator[Finding]:
-    heading = files.folder / "questions" / "bank.yaml"
+def _known(files: BankFiles) -> _Known:
     bank = files.bank
+    statements = [item.id for theme in files.themes.values() for item in theme.statements]
+    return _Known(
+        sources=[source.id for source in bank.sources] if bank else None,
+        axes=[axis.id for axis in bank.axes] if bank else None,
+        facts=[fact.id for fact in bank.facts] if bank else None,
+        statements=statements if files.all_themes else None,
+        stances=(*STANCES[bank.scale], "unclear", "unknown") if bank else None,
+    )
+
+
+def _heading(files: BankFiles, known: _Known) -> Iterator[Finding]:
+    bank = files.bank
+    if bank is None:
+        return
+    path = heading_path(files.folder)
     for kind in ("themes", "axes", "sources", "facts"):
-        yield from _twice(heading, kind, [item.id for item in getattr(bank, kind)])
+        yield from _twice(path, kind, [item.id for item in getattr(bank, kind)])
     for index, theme in enumerate(bank.themes):
-        if theme.id not in files.themes:
-            file = theme_path(files.folder, theme.id).name
-            yield heading, ("themes", index, "id"), "bank.theme-file", {"file": file}
+        file = theme_path(files.folder, theme.id)
+        if not file.exists():
+            yield path, ("themes", index, "id"), "bank.theme-file", {"file": file.name}
     for name in files.themes:
         if name not in {theme.id for theme in bank.themes}:
             yield theme_path(files.folder, name), (), "bank.theme-unlisted", {"id": name}
     if "all" in bank.source_groups:
-        yield heading, ("source_groups", "all"), "bank.group-all", {}
+        yield path, ("source_groups", "all"), "bank.group-all", {}
     for index, fact in enumerate(bank.facts):
-        yield from _citations(files, heading, ("facts", index), fact.sources)
+        yield from _citations(known, path, ("facts", index), fact.sources)
 
 
-def _statements(files: BankFiles) -> Iterator[Finding]:
+def _twice(path: Path, kind: str, ids: list[str]) -> Iterator[Finding]:
+    for index, name in enumerate(ids):
+        if name in ids[:index]:
+            yield path, (kind, index, "id"), "bank.twice", {"id": name}
+
+
+def _themes(files: BankFiles, known: _Known) -> Iterator[Finding]:
     seen: set[str] = set()
-    axes = [axis.id for axis in files.bank.axes]
     for name, theme in files.themes.items():
         path = theme_path(files.folder, name)
         for index, statement in enumerate(theme.statements):
@@ -55,64 +95,56 @@ def _statements(files: BankFiles) -> Iterator[Finding]:
             if statement.id in seen:
                 yield path, (*node, "id"), "bank.twice", {"id": statement.id}
             seen.add(statement.id)
-            yield from _citations(files, path, node, statement.sources)
+            yield from _citations(known, path, node, statement.sources)
             for axis in statement.axes:
-                if axis not in axes:
-                    yield path, (*node, "axes", axis), "bank.no-axis", _unknown(axis, axes)
+                if known.axes is not None and axis not in known.axes:
+                    yield path, (*node, "axes", axis), "bank.no-axis", _unknown(axis, known.axes)
 
 
-def _parties(files: BankFiles) -> Iterator[Finding]:
-    if not files.parties:
+def _parties(files: BankFiles, known: _Known) -> Iterator[Finding]:
+    if not files.parties and not files.problems:
         yield files.folder / "positions", (), "bank.no-parties", {}
-    statements = [item.id for theme in files.themes.values() for item in theme.statements]
-    facts = [fact.id for fact in files.bank.facts]
-    names: dict[str, str] = {}
+    names: set[str] = set()
     for key, party in files.parties.items():
         path = party_path(files.folder, key)
         if party.name.casefold() in names:
             yield path, ("name",), "bank.twice", {"id": party.name}
-        names[party.name.casefold()] = key
-        for missing in (item for item in statements if item not in party.positions):
+        names.add(party.name.casefold())
+        for missing in (item for item in known.statements or () if item not in party.positions):
             yield path, ("positions",), "bank.no-position", {"id": missing}
         for statement, position in party.positions.items():
             node: NodePath = ("positions", statement)
-            if statement not in statements:
-                yield path, node, "bank.no-statement", _unknown(statement, statements)
-            yield from _position(files, path, node, position)
+            if known.statements is not None and statement not in known.statements:
+                yield path, node, "bank.no-statement", _unknown(statement, known.statements)
+            yield from _position(known, path, node, position)
         for fact in party.facts:
-            if fact not in facts:
-                yield path, ("facts", fact), "bank.no-fact", _unknown(fact, facts)
+            if known.facts is not None and fact not in known.facts:
+                yield path, ("facts", fact), "bank.no-fact", _unknown(fact, known.facts)
         for index, proposal in enumerate(party.proposals):
-            yield from _citations(files, path, ("proposals", index), proposal.sources)
+            yield from _citations(known, path, ("proposals", index), proposal.sources)
 
 
-def _position(
-    files: BankFiles, path: Path, node: NodePath, position: Position
-) -> Iterator[Finding]:
-    allowed = (*STANCES[files.bank.scale], "unclear", "unknown")
-    if position.stance not in allowed:
-        values: dict[str, object] = {"found": position.stance, "allowed": ", ".join(allowed)}
+def _position(known: _Known, path: Path, node: NodePath, position: Position) -> Iterator[Finding]:
+    if known.stances is not None and position.stance not in known.stances:
+        values: dict[str, object] = {
+            "found": position.stance,
+            "allowed": ", ".join(known.stances),
+        }
         yield path, (*node, "stance"), "bank.stance", values
     if position.stance == "unknown" and (position.basis or position.sources):
         yield path, (*node, "stance"), "bank.unknown-basis", {}
     if position.stance != "unknown" and not position.basis:
         yield path, node, "bank.no-basis", {}
-    yield from _citations(files, path, node, position.sources)
+    yield from _citations(known, path, node, position.sources)
 
 
 def _citations(
-    files: BankFiles, path: Path, node: NodePath, citations: Citations
+    known: _Known, path: Path, node: NodePath, citations: Citations
 ) -> Iterator[Finding]:
-    sources = [source.id for source in files.bank.sources]
     for cited in citations:
-        if cited not in sources:
-            yield path, (*node, "sources", cited), "bank.no-source", _unknown(cited, sources)
-
-
-def _twice(path: Path, kind: str, ids: list[str]) -> Iterator[Finding]:
-    for index, item in enumerate(ids):
-        if item in ids[:index]:
-            yield path, (kind, index, "id"), "bank.twice", {"id": item}
+        if known.sources is not None and cited not in known.sources:
+            place = (*node, "sources", cited)
+            yield path, place, "bank.no-source", _unknown(cited, known.sources)
 
 
 def _unknown(word: str, known: list[str]) -> dict[str, object]:

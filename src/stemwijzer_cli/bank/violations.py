@@ -19,14 +19,30 @@ from stemwijzer_cli.errors import Problem, nearest, visible
 from stemwijzer_cli.model import Noun
 
 
-def violations(document: Document, shape: type[Noun]) -> list[Problem]:
-    """Return every violation of the schema of a shape, in the order of the file."""
-    validator = jsonschema.Draft202012Validator(msgspec.json.schema(shape))
+def _enum(
+    _validator: object, allowed: list[object], instance: object, _schema: object
+) -> Iterator[ValidationError]:
+    """Tell 3.0 from 3, as the decoder does."""
+    if not any(type(instance) is type(one) and instance == one for one in allowed):
+        yield ValidationError("")
+
+
+_Strict = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"enum": _enum})
+
+
+def violations(document: Document, shape: type[Noun], refusal: str) -> list[Problem]:
+    """Return every violation of the schema of a shape, in the order of the file.
+
+    `refusal` is what msgspec said, in case that it is stricter than the schema.
+    """
+    validator = _Strict(msgspec.json.schema(shape))
     found = [
         problem
         for error in validator.iter_errors(document.data)
         for problem in _problems(error, document)
     ]
+    if not found:
+        return [Problem("shape.refused", {"reason": refusal}, document.place())]
     return sorted(found, key=lambda problem: problem.place or ())
 
 
@@ -35,28 +51,48 @@ def _problems(error: ValidationError, document: Document) -> Iterator[Problem]:
     rule: Any = error.validator
     instance: Any = error.instance
     schema: Any = error.schema
-    wanted: Any = error.validator_value
-    name, found = _name(path), _shown(instance)
-    place = document.place(path)
-    if rule == "additionalProperties":
+    if "propertyNames" in error.relative_schema_path:
+        place = document.place((*path, instance))
+        yield Problem("shape.id", {"name": visible(instance), "found": visible(instance)}, place)
+    elif rule == "additionalProperties":
         allowed = sorted(schema.get("properties", {}))
         for key in instance:
             if key not in allowed:
                 yield _unknown_key(document, path, key, allowed)
-    elif rule == "required":
-        missing = re.findall("'(.*?)'", error.message)[0]
-        yield Problem("shape.required", {"name": missing}, place)
-    elif rule in {"enum", "const", "anyOf"}:
-        values = {"name": name, "found": found, "allowed": _allowed(schema)}
-        yield Problem("shape.enum", values, place)
-    elif rule == "type":
-        yield Problem("shape.type", {"name": name, "found": found, "wanted": wanted}, place)
-    elif rule in {"minLength", "minItems", "minProperties"}:
-        yield Problem("shape.empty", {"name": name}, place)
-    elif rule == "pattern":
-        yield Problem("shape.id", {"name": name, "found": found}, place)
+    elif rule == "anyOf" and (inner := _of_only_branch(error)):
+        for one in inner:
+            yield from _problems(one, document)
     else:
-        yield Problem("shape.too-long", {"name": name, "limit": _shown(wanted)}, place)
+        yield _of_value(error, document, path)
+
+
+def _of_only_branch(error: ValidationError) -> list[ValidationError]:
+    """Return the errors of the only branch besides null, none when there are several."""
+    wanted: Any = error.validator_value
+    branches = [place for place, branch in enumerate(wanted) if branch != {"type": "null"}]
+    if len(branches) != 1:
+        return []
+    return [inner for inner in error.context or () if inner.relative_schema_path[0] == branches[0]]
+
+
+def _of_value(error: ValidationError, document: Document, path: Path) -> Problem:
+    rule: Any = error.validator
+    wanted: Any = error.validator_value
+    schema: Any = error.schema
+    name, found, place = _name(path), _shown(error.instance), document.place(path)
+    if rule == "required":
+        missing = re.findall("'(.*?)'", error.message)[0]
+        return Problem("shape.required", {"name": missing}, place)
+    if rule in {"enum", "const", "anyOf"}:
+        values = {"name": name, "found": found, "allowed": _allowed(schema)}
+        return Problem("shape.enum", values, place)
+    if rule == "type":
+        return Problem("shape.type", {"name": name, "found": found, "wanted": wanted}, place)
+    if rule in {"minLength", "minItems", "minProperties"}:
+        return Problem("shape.empty", {"name": name}, place)
+    if rule == "pattern":
+        return Problem("shape.id", {"name": name, "found": found}, place)
+    return Problem("shape.too-long", {"name": name, "limit": _shown(wanted)}, place)
 
 
 def _unknown_key(document: Document, path: Path, key: str, allowed: list[str]) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stemwijzer_cli
 from stemwijzer_cli.choose import choose, statement_of
+from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.model import Answers, select
 from stemwijzer_cli.session import Session
 
@@ -16,7 +17,9 @@ def statements(session: Session, *, theme: str | None, statement: str | None) ->
     if statement is None:
         session.emit(statements_text(session.say, session.surface(), bank))
     else:
-        found = statement_of(bank, statement)
+        found = statement_of(session.bank, statement)
+        if found not in bank.statements:
+            raise usage_error("usage.not-in-theme", id=found.id)
         session.emit(statement_text(session.say, session.surface(), bank, found))
 
 

@@ -52,9 +52,11 @@ def _method(name: str) -> Method:
 
 def _top(ranking: Ranking, number: int | None) -> tuple[Row, ...]:
     """Return the first rows, with all that share the last one's rank."""
-    if number is None:
+    if number is None or number >= len(ranking.rows):
         return ranking.rows
-    return tuple(row for row in ranking.rows if row.rank is not None and row.rank <= number)
+    last = ranking.rows[number - 1].rank
+    tied = (row for row in ranking.rows[number:] if last is not None and row.rank == last)
+    return (*ranking.rows[:number], *tied)
 
 
 def _one(

@@ -32,7 +32,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "help.score": (
-        "Geef de rangorde van de partijen bij een antwoordenbestand.",
+        "Geef de rangorde bij een antwoordenbestand.",
         "Print the ranking of the parties for an answers file.",
     ),
     "help.score.examples": (
@@ -46,8 +46,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "help.compare": (
-        "Zet partijen naast elkaar: alle partijen als je er geen noemt.",
-        "Put parties side by side: all parties when you name none.",
+        "Zet partijen naast elkaar.",
+        "Put parties side by side.",
     ),
     "help.compare.examples": (
         (
@@ -74,16 +74,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "help.parties": (
-        "Noem de partijen en hoeveel van hun standpunten bekend zijn.",
-        "List the parties and how many of their positions are known.",
+        "Noem de partijen en wat er van hen bekend is.",
+        "List the parties and how much is known of them.",
     ),
     "help.parties.examples": (
         "\b\nVoorbeelden:\n  stemwijzer parties\n  stemwijzer parties --id vvd",
         "\b\nExamples:\n  stemwijzer parties\n  stemwijzer parties --id vvd",
     ),
     "help.template": (
-        "Geef een leeg antwoordenbestand, met elke stelling als opmerking.",
-        "Print an empty answers file, with every statement as a comment.",
+        "Geef een leeg antwoordenbestand om in te vullen.",
+        "Print an empty answers file to fill in.",
     ),
     "help.template.examples": (
         (
@@ -134,8 +134,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Method: city-block, exact, euclidean, directional or hybrid.",
     ),
     "help.explain": (
-        "Laat per stelling zien hoe de overeenkomst met een partij ontstaat.",
-        "Show statement by statement how the agreement with a party comes about.",
+        "Laat per stelling zien waar een score vandaan komt.",
+        "Show statement by statement where a score comes from.",
     ),
     "help.explain.examples": (
         "\b\nVoorbeelden:\n  stemwijzer explain antwoorden.yaml vvd\n  stemwijzer explain antwoorden.yaml cda d66 --differences",
@@ -161,7 +161,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "\b\nVoorbeelden:\n  stemwijzer stability antwoorden.yaml\n  stemwijzer stability antwoorden.yaml --parties cda,d66,vvd",
         "\b\nExamples:\n  stemwijzer stability answers.yaml\n  stemwijzer stability answers.yaml --parties cda,d66,vvd",
     ),
-    "help.parties-to-compare": ("Partijen, op id of naam.", "Parties, by id or name."),
+    "help.parties-to-compare": (
+        "Partijen, op id of naam; zonder namen alle.",
+        "Parties, by id or name; all when none is named.",
+    ),
     "help.format": (
         "Vorm van de uitvoer: table, json, csv of markdown.",
         "Form of the output: table, json, csv or markdown.",
@@ -176,8 +179,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Only these parties, by commas or repeated.",
     ),
     "help.sources": (
-        "Alleen standpunten uit deze bronnen; de rest telt als onbekend: all of alert.",
-        "Only positions from these sources; the rest counts as unknown: all or alert.",
+        "Alleen standpunten uit deze bronnen; de rest telt als onbekend: all, of een groep van de bank, zoals alert.",
+        "Only positions from these sources; the rest counts as unknown: all, or a group of the bank, such as alert.",
     ),
     "help.top": ("Alleen de eerste N plaatsen.", "Only the first N ranks."),
     "help.differences": (

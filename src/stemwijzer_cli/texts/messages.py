@@ -26,6 +26,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "kan niet worden geschreven ({reason}); kies een andere plek",
         "cannot be written ({reason}); choose another place",
     ),
+    "file.empty": (
+        "dit bestand is leeg; vul het of haal het weg",
+        "this file is empty; fill it or remove it",
+    ),
     "file.too-large": (
         "is groter dan {limit}; maak het bestand kleiner",
         "is larger than {limit}; make the file smaller",
@@ -113,6 +117,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "shape.type.array": ("een lijst met streepjes", "a list with dashes"),
     "shape.type.integer": ("een geheel getal", "a whole number"),
     "shape.type.number": ("een getal", "a number"),
+    "shape.refused": (
+        "dit past niet ({reason}); vergelijk het met het schema",
+        "this does not fit ({reason}); compare it with the schema",
+    ),
     "shape.empty": (
         "'{name}' is leeg; vul het in of haal het weg",
         "'{name}' is empty; fill it in or remove it",
@@ -133,6 +141,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bank.suffix": (
         "een bestand in een bank eindigt op .yaml; hernoem of verplaats het",
         "a file in a bank ends in .yaml; rename or move it",
+    ),
+    "bank.no-map": (
+        "bank '{id}' heeft geen twee assen en dus geen kaart; noem er twee onder 'axes' in bank.yaml",
+        "bank '{id}' does not have two axes and so no map; name two under 'axes' in bank.yaml",
+    ),
+    "bank.file-name": (
+        "de naam van dit bestand is een id; gebruik kleine letters, cijfers en streepjes",
+        "the name of this file is an id; use lower-case letters, digits and dashes",
     ),
     "bank.no-parties": (
         "hier staat geen enkele partij; voeg een bestand per partij toe",
@@ -277,6 +293,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "usage.not-in-theme": (
         "stelling '{id}' hoort niet bij dat thema; laat --theme weg",
         "statement '{id}' is not in that theme; leave out --theme",
+    ),
+    "usage.report-output": (
+        "het verslag is een pagina; noem met -o het bestand, zoals -o verslag.html",
+        "the report is a page; name its file with -o, like -o report.html",
     ),
     "usage.differences": (
         "--differences vergelijkt minstens twee partijen; noem er nog een",

@@ -20,11 +20,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "row.strongly-for": ("sterk voor", "strongly for"),
     "row.strongly-against": ("sterk tegen", "strongly against"),
     # Kinds of evidence
-    "basis.table": ("tabel in de Alert", "table in the Alert"),
-    "basis.text": ("tekst van de Alert", "text of the Alert"),
+    "basis.table": ("tabel", "table"),
+    "basis.text": ("tekst noemt de partij", "text names the party"),
     "basis.text-implied": (
-        "volgt uit de tekst van de Alert",
-        "follows from the text of the Alert",
+        "volgt uit de tekst",
+        "follows from the text",
     ),
     "basis.programme": ("verkiezingsprogramma", "election programme"),
     "basis.press": ("pers", "press"),

@@ -87,10 +87,10 @@ def compare_output(bank: Bank, language: str) -> CompareOutput:
 
 def compare_csv(output: CompareOutput) -> str:
     """Return the comparison as CSV, a row per statement and party."""
-    columns = ("statement", "theme", "text", "party", *PositionOutput.__struct_fields__)
+    columns = ("id", "theme", "text", "party", *PositionOutput.__struct_fields__)
     rows = (
         {
-            "statement": statement.id,
+            "id": statement.id,
             "theme": statement.theme,
             "text": statement.text,
             "party": party,

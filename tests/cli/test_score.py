@@ -1,0 +1,601 @@
+"""`stemwijzer score`: the ranking as table, sentences, JSON and CSV.
+
+The miniature bank (levels: 0 against, 1 neutral, 2 for; max = 2):
+
+                fietspad   parkeren   schoolfruit   huiswerk
+    Aarde          2          0            2            1
+    Brug           0          1         unclear         2
+    Cirkel         2       unknown      unclear      unknown
+
+The answers in `run.ANSWERS`: fietspad 2, parkeren 0 and important, schoolfruit 2, huiswerk
+skipped. A statement of weight w earns 2w(2 - |a - s|) of 4w points, what is not known 2w of them:
+
+    possible         4          8            4                  16
+    Aarde            4          8            4                  16   16/16 = 100 %
+    Brug             0          4            2                   6    6/16 = 37.5 %
+    Cirkel           4          4            2                  10   10/16 = 62.5 %
+
+Tossed for: Brug's schoolfruit is worth 0 or 4, so its points are 4 or 8, a half each. Cirkel's
+parkeren is worth 0 or 8 and its schoolfruit 0 or 4: 4, 8, 12 or 16, a quarter each. No tail is as
+small as 1/20, so the bands reach from the least to the most: Brug 4-8, Cirkel 4-16, Aarde 16-16.
+
+Ranks: nobody can pass Aarde's 16. Cirkel with 4 has Aarde above it and half of the time Brug's 8:
+rank 2 (1/8) or 3 (1/8); with 8 or 12 rank 2 (1/2); with 16 rank 1, shared (1/4). So 1-3, first
+1/4 = 25 %. Brug with 4 has Aarde above it and three of four times Cirkel, with 8 two of four times:
+rank 2 in 1/8 + 1/4 = 3/8, rank 3 in 5/8. So 2-3, first 0 %.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli.run import ANSWERS, BANKS, Json, Process, Result, Stemwijzer, parsed
+
+from stemwijzer_cli.answers import render_json, render_yaml
+from stemwijzer_cli.model import Answers, Bank
+
+FIGURES = ("rank", "rank_low", "rank_high", "agreement", "low", "high", "first", "known")
+
+
+def row(party: str, *figures: float | None) -> Json:
+    """Return a row of the JSON's ranking."""
+    return {
+        "party": party,
+        "name": party.capitalize(),
+        **dict(zip(FIGURES, figures, strict=True)),
+    }
+
+
+AARDE = row("aarde", 1, 1, 1, 100.0, 100.0, 100.0, 100.0, 3)
+CIRKEL = row("cirkel", 2, 1, 3, 62.5, 25.0, 100.0, 25.0, 1)
+BRUG = row("brug", 3, 2, 3, 37.5, 25.0, 50.0, 0.0, 2)
+
+CITY_BLOCK = "EU&I; smartvote since 2025; with three levels also Wahl-O-Mat (bpb)"
+"""Who works with this method."""
+
+THEMES = {
+    # Of 4 + 8 points: 4 + 8; 4 + 4 (not known); 0 + 4
+    "straat": [
+        {"party": "aarde", "agreement": 100.0, "known": 2},
+        {"party": "cirkel", "agreement": 66.7, "known": 1},
+        {"party": "brug", "agreement": 33.3, "known": 2},
+    ],
+    # Of 4 points, and two parties are unclear on all of it
+    "school": [
+        {"party": "aarde", "agreement": 100.0, "known": 1},
+        {"party": "cirkel", "agreement": None, "known": 0},
+        {"party": "brug", "agreement": None, "known": 0},
+    ],
+}
+
+
+class TestJson:
+    def test_is_complete(self, on_mini: Stemwijzer, answers: Path, mini: Bank) -> None:
+        assert parsed(on_mini("score", answers, "--format", "json")) == {
+            "version": 1,
+            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            "method": "city-block",
+            "method_source": CITY_BLOCK,
+            "sources": "all",
+            "parties": ["aarde", "brug", "cirkel"],
+            "theme": None,
+            "answered": 3,
+            "skipped": 1,
+            "important": ["parkeren"],
+            "ranking": [AARDE, CIRKEL, BRUG],
+            "themes": THEMES,
+        }
+
+    def test_has_its_keys_in_the_order_of_the_design(
+        self, on_mini: Stemwijzer, answers: Path
+    ) -> None:
+        content = parsed(on_mini("score", answers, "--format", "json"))
+        (first, *_) = content["ranking"]
+
+        assert list(content) == [
+            *("version", "bank", "method", "method_source", "sources", "parties", "theme"),
+            *("answered", "skipped", "important", "ranking", "themes"),
+        ]
+        assert list(first) == [
+            *("rank", "rank_low", "rank_high", "party", "name", "agreement", "low", "high"),
+            *("first", "known"),
+        ]
+
+    def test_of_one_theme_counts_within_it(
+        self, on_mini: Stemwijzer, answers: Path, mini: Bank
+    ) -> None:
+        """Of 12 points Aarde has 12, Brug 4, Cirkel 8: 4 or 12 by one coin for parkeren.
+
+        Cirkel with 12 shares the first place; with 4 it shares the second one with Brug.
+        """
+        assert parsed(on_mini("score", answers, "--format", "json", "--theme", "straat")) == {
+            "version": 1,
+            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            "method": "city-block",
+            "method_source": CITY_BLOCK,
+            "sources": "all",
+            "parties": ["aarde", "brug", "cirkel"],
+            "theme": "straat",
+            "answered": 2,
+            "skipped": 0,
+            "important": ["parkeren"],
+            "ranking": [
+                row("aarde", 1, 1, 1, 100.0, 100.0, 100.0, 100.0, 2),
+                row("cirkel", 2, 1, 2, 66.7, 33.3, 100.0, 50.0, 1),
+                row("brug", 3, 2, 3, 33.3, 33.3, 33.3, 0.0, 2),
+            ],
+            "themes": {"straat": THEMES["straat"]},
+        }
+
+    def test_of_a_theme_by_its_title(self, on_mini: Stemwijzer, answers: Path) -> None:
+        for name in ("school", "School", "SCHOOL"):
+            content = parsed(on_mini("score", answers, "--format", "json", "--theme", name))
+
+            assert (content["theme"], content["answered"], content["skipped"]) == ("school", 1, 1)
+
+    def test_of_some_sources_takes_the_other_positions_for_unknown(
+        self, on_mini: Stemwijzer, answers: Path, mini: Bank
+    ) -> None:
+        """Cirkel's fietspad rests on an interview: nothing that is known of it is left.
+
+        Without figures it takes no part in the ranks: Brug is second whatever the coin says.
+        """
+        assert parsed(on_mini("score", answers, "--format", "json", "--sources", "papier")) == {
+            "version": 1,
+            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            "method": "city-block",
+            "method_source": CITY_BLOCK,
+            "sources": "papier",
+            "parties": ["aarde", "brug", "cirkel"],
+            "theme": None,
+            "answered": 3,
+            "skipped": 1,
+            "important": ["parkeren"],
+            "ranking": [
+                AARDE,
+                row("brug", 2, 2, 2, 37.5, 25.0, 50.0, 0.0, 2),
+                row("cirkel", *[None] * 7, 0),
+            ],
+            "themes": {
+                "straat": [
+                    {"party": "aarde", "agreement": 100.0, "known": 2},
+                    {"party": "brug", "agreement": 33.3, "known": 2},
+                    {"party": "cirkel", "agreement": None, "known": 0},
+                ],
+                "school": [
+                    {"party": "aarde", "agreement": 100.0, "known": 1},
+                    {"party": "brug", "agreement": None, "known": 0},
+                    {"party": "cirkel", "agreement": None, "known": 0},
+                ],
+            },
+        }
+
+    @pytest.mark.parametrize(
+        "options",
+        [
+            ["--parties", "brug,cirkel"],
+            ["--parties", "cirkel", "--parties", "brug"],
+            ["--parties", "Cirkel, BRUG"],
+            ["--parties", "lijst cirkel,De Brug"],
+            ["--parties=cirkel,brug,cirkel"],
+        ],
+    )
+    def test_of_some_parties_ranks_them_among_themselves(
+        self, on_mini: Stemwijzer, answers: Path, options: list[str]
+    ) -> None:
+        """Brug passes Cirkel only with 8 against 4: 1/2 of 1/4, so Cirkel is first in 7/8.
+
+        Brug is first when Cirkel has no more: 1/4 beside its 4, 2/4 beside its 8, so 3/8.
+        """
+        content = parsed(on_mini("score", answers, "--format", "json", *options))
+
+        assert content["parties"] == ["brug", "cirkel"]
+        assert content["ranking"] == [
+            row("cirkel", 1, 1, 2, 62.5, 25.0, 100.0, 87.5, 1),
+            row("brug", 2, 1, 2, 37.5, 25.0, 50.0, 37.5, 2),
+        ]
+
+    @pytest.mark.parametrize(
+        ("top", "expected"),
+        [(1, ["aarde"]), (2, ["aarde", "cirkel"]), (3, ["aarde", "cirkel", "brug"]), (9, None)],
+    )
+    def test_top_cuts_the_list_after_ranking(
+        self, on_mini: Stemwijzer, answers: Path, top: int, expected: list[str] | None
+    ) -> None:
+        ranking = [AARDE, CIRKEL, BRUG]
+        content = parsed(on_mini("score", answers, "--format", "json", "--top", top))
+
+        assert content["ranking"] == [
+            item for item in ranking if expected is None or item["party"] in expected
+        ]
+        assert content["parties"] == ["aarde", "brug", "cirkel"]
+
+    def test_speaks_of_every_figure_on_five_levels(
+        self, stemwijzer: Stemwijzer, tmp_path: Path
+    ) -> None:
+        """Levels 0 to 4, so a statement of weight 1 is worth 8 points: 2(4 - |a - s|).
+
+        Answers trein 4, haven 2, markt 1. Noord (4, 3, 2): 8 + 6 + 6 = 20 of 24 = 83.3 %.
+        Oost (0, 2, unknown): 0 + 8 + 4 = 12 of 24 = 50 %; markt tossed for earns 6 (level 0) or 2
+        (level 4): 10 or 14, 41.7-58.3 %. West (unclear, 4, 1): 4 + 4 + 8 = 16 of 24 = 66.7 %;
+        trein tossed for earns 0 or 8: 12 or 20, 50-83.3 %.
+        Noord (20) is never passed: first in every case. West with 20 is first too: 1/2; with 12
+        it has Noord above it and half of the time Oost's 14: ranks 1 (1/2), 2 (1/4), 3 (1/4). Oost
+        always has Noord above it; with 10 always West, with 14 half of the time: rank 2 in 1/4,
+        rank 3 in 3/4.
+        """
+        file = tmp_path / "a.json"
+        content = {"bank": "five", "answers": {"trein": "zeer-eens", "haven": 2, "markt": "nee"}}
+        file.write_text(json.dumps(content), encoding="utf-8")
+
+        result = stemwijzer("score", file, "--bank", BANKS / "five", "--format", "json")
+
+        assert parsed(result)["ranking"] == [
+            row("noord", 1, 1, 1, 83.3, 83.3, 83.3, 100.0, 3),
+            row("west", 2, 1, 3, 66.7, 50.0, 83.3, 50.0, 2),
+            row("oost", 3, 2, 3, 50.0, 41.7, 58.3, 0.0, 2),
+        ]
+
+
+TIED = "bank: mini\nanswers: {parkeren: oneens, huiswerk: eens}\n"
+"""Of 8 points Aarde has 4 + 2 and Brug 2 + 4: 75 % both. Cirkel is known on neither."""
+
+TIED_ROWS = [
+    row("aarde", 1, 1, 1, 75.0, 75.0, 75.0, 100.0, 2),
+    row("brug", 1, 1, 1, 75.0, 75.0, 75.0, 100.0, 2),
+    row("cirkel", *[None] * 7, 0),
+]
+
+
+class TestTies:
+    @pytest.fixture
+    def tied(self, tmp_path: Path) -> Path:
+        file = tmp_path / "gelijk.yaml"
+        file.write_text(TIED, encoding="utf-8")
+        return file
+
+    def test_share_a_rank_and_stand_in_the_order_of_the_bank(
+        self, on_mini: Stemwijzer, tied: Path
+    ) -> None:
+        assert parsed(on_mini("score", tied, "--format", "json"))["ranking"] == TIED_ROWS
+
+    def test_are_kept_by_top(self, on_mini: Stemwijzer, tied: Path) -> None:
+        content = parsed(on_mini("score", tied, "--format", "json", "--top", "1"))
+
+        assert content["ranking"] == TIED_ROWS[:2]
+
+    def test_are_marked_in_the_table(self, on_mini: Stemwijzer, tied: Path) -> None:
+        out = on_mini("score", tied).out
+
+        assert re.search(r"^ *1= +Aarde +75 %", out, re.MULTILINE)
+        assert re.search(r"^ *1= +Brug +75 %", out, re.MULTILINE)
+
+    def test_are_none_with_a_party_that_was_not_chosen(
+        self, on_mini: Stemwijzer, tied: Path
+    ) -> None:
+        out = on_mini("score", tied, "--parties", "aarde").out
+
+        assert re.search(r"^ *1 +Aarde +75 %", out, re.MULTILINE)
+
+    def test_are_marked_in_sentences(self, on_mini: Stemwijzer, tied: Path) -> None:
+        out = on_mini("score", tied, "--plain").out
+
+        assert "\n1 (gedeeld). Brug: 75 % overeenkomst" in out
+
+    def test_a_party_of_which_nothing_is_known_has_no_figures_anywhere(
+        self, on_mini: Stemwijzer, tied: Path
+    ) -> None:
+        wide = on_mini("score", tied).out
+        narrow = on_mini("score", tied, environment={"COLUMNS": "40"}).out
+        plain = on_mini("score", tied, "--plain").out
+        in_csv = on_mini("score", tied, "--format", "csv").out
+
+        for out in (wide, narrow):
+            (line,) = (line for line in out.splitlines() if "Cirkel" in line)
+            assert "niets bekend" in line
+            assert not re.search("[0-9]", line)
+        assert "Cirkel: van deze partij is op geen van je stellingen het standpunt bekend." in plain
+        assert in_csv.splitlines()[-1] == f",,,cirkel,Cirkel,,,,,0,city-block,{CITY_BLOCK}"
+
+
+class TestCsv:
+    HEADER = (
+        "rank,rank_low,rank_high,party,name,agreement,low,high,first,known,method,method_source\n"
+    )
+
+    def test_has_a_row_per_party_with_the_names_of_the_json(
+        self, on_mini: Stemwijzer, answers: Path
+    ) -> None:
+        method = f"city-block,{CITY_BLOCK}\n"
+
+        assert on_mini("score", answers, "--format", "csv") == Result(
+            0,
+            self.HEADER + f"1,1,1,aarde,Aarde,100.0,100.0,100.0,100.0,3,{method}"
+            f"2,1,3,cirkel,Cirkel,62.5,25.0,100.0,25.0,1,{method}"
+            f"3,2,3,brug,Brug,37.5,25.0,50.0,0.0,2,{method}",
+            "",
+        )
+
+    def test_takes_the_options_of_the_json(self, on_mini: Stemwijzer, answers: Path) -> None:
+        result = on_mini(
+            "score", answers, "--format", "CSV", "--parties", "cirkel,brug", "--top", "1"
+        )
+
+        assert result.out == (
+            self.HEADER + f"1,1,2,cirkel,Cirkel,62.5,25.0,100.0,87.5,1,city-block,{CITY_BLOCK}\n"
+        )
+
+
+class TestInput:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            ANSWERS,
+            '{"bank": "mini", "answers": {"fietspad": true, "parkeren": false, "schoolfruit": 2},'
+            ' "important": ["parkeren"]}',
+            "id,answer,important\nfietspad,agree,\nparkeren,disagree,x\nschoolfruit,yes,\n",
+            "id;answer;important\nfietspad;JA;\nparkeren;NEE;ja\nschoolfruit;2;\n",
+        ],
+        ids=["YAML", "JSON", "CSV", "CSV with semicolons"],
+    )
+    def test_may_come_from_standard_input(self, on_mini: Stemwijzer, text: str) -> None:
+        result = on_mini("score", "-", "--format", "json", stdin=text.encode())
+
+        assert parsed(result)["ranking"] == [AARDE, CIRKEL, BRUG]
+
+    def test_may_come_through_a_pipe(self, process: Process) -> None:
+        result = process.run(
+            "score", "-", "--format", "json", "--bank", BANKS / "mini", stdin=ANSWERS.encode()
+        )
+
+        assert (result.returncode, result.stderr) == (0, "")
+        assert json.loads(result.stdout)["ranking"] == [AARDE, CIRKEL, BRUG]
+
+    def test_an_important_statement_that_is_not_answered_has_no_effect(
+        self, on_mini: Stemwijzer, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "a.yaml"
+        file.write_text(ANSWERS.replace("[parkeren]", "[huiswerk, parkeren]"), encoding="utf-8")
+        content = parsed(on_mini("score", file, "--format", "json"))
+
+        assert content["ranking"] == [AARDE, CIRKEL, BRUG]
+        assert content["important"] == ["parkeren", "huiswerk"]
+
+
+class TestTable:
+    def test_tells_rank_party_agreement_band_and_known(
+        self, on_mini: Stemwijzer, answers: Path
+    ) -> None:
+        """62.5 and 37.5 round half to even: 62 and 38."""
+        lines = on_mini("score", answers).out.splitlines()
+        facts = [
+            re.sub(r"[^\w%*/–=]+", " ", line).strip()
+            for line in lines
+            if re.match(" *[1-3] ", line)
+        ]
+
+        assert [words_and_numbers(line) for line in facts] == [
+            "1 Aarde 100 % 100–100 3/3",
+            "2 Cirkel * 62 % 25–100 1/3",
+            "3 Brug 38 % 25–50 2/3",
+        ]
+
+    def test_of_few_answers_leaves_range_and_chance_out_and_says_why(
+        self, on_mini: Stemwijzer, answers: Path
+    ) -> None:
+        for out in (
+            on_mini("score", answers, "--lang", "en").out,
+            on_mini("score", answers, "--lang", "en", "--plain").out,
+            on_mini("score", answers, "--lang", "en", environment={"COLUMNS": "40"}).out,
+        ):
+            assert "With fewer than 8 answers" in unwrapped(out)
+            assert "First" not in out
+            assert "first:" not in out
+
+    def test_says_how_to_read_it(self, on_mini: Stemwijzer, answers: Path) -> None:
+        out = unwrapped(on_mini("score", answers, "--lang", "en").out)
+
+        assert (
+            "Where a party's position is not known we toss a coin: in at least 9 of 10 tosses the "
+            "agreement lies in this band."
+        ) in out
+        assert "Cirkel" in out.partition("9 of 10")[2]
+        assert "Statements answered: 3, skipped: 1, counted double: 1." in out
+        assert "mini 1.0, 2025-11-07" in out
+        assert "city-block" in out
+
+    def test_names_the_sources_it_rests_on(self, on_mini: Stemwijzer, answers: Path) -> None:
+        assert "papier" in on_mini("score", answers, "--sources", "papier").out
+
+    def test_in_plain_mode_is_a_sentence_per_party(
+        self, on_mini: Stemwijzer, answers: Path
+    ) -> None:
+        lines = on_mini("score", answers, "--plain").out.splitlines()
+
+        assert lines[:3] == [
+            "1. Aarde: 100 % overeenkomst, marge 100 tot 100 %, 3 van 3 standpunten bekend.",
+            "2. Cirkel *: 62 % overeenkomst, marge 25 tot 100 %, 1 van 3 standpunten bekend.",
+            "3. Brug: 38 % overeenkomst, marge 25 tot 50 %, 2 van 3 standpunten bekend.",
+        ]
+
+    @pytest.mark.parametrize("form", ["json", "csv"])
+    def test_alone_is_changed_by_plain_and_width(
+        self, on_mini: Stemwijzer, answers: Path, form: str
+    ) -> None:
+        usual = on_mini("score", answers, "--format", form)
+
+        assert on_mini("score", answers, "--format", form, "--plain") == usual
+        assert on_mini("score", answers, "--format", form, environment={"COLUMNS": "40"}) == usual
+
+    def test_goes_to_a_file_at_100_columns(
+        self, on_mini: Stemwijzer, answers: Path, tmp_path: Path
+    ) -> None:
+        wide = on_mini("score", answers, environment={"COLUMNS": "100"}).out
+        target = tmp_path / "uit.txt"
+
+        result = on_mini("score", answers, "-o", target, environment={"COLUMNS": "40"})
+
+        assert result == Result(0, "", "")
+        assert target.read_text(encoding="utf-8") == wide
+
+
+def words_and_numbers(line: str) -> str:
+    """Return a line of the table without its bar."""
+    return re.sub(r"(?<=%) .*? (?=\d+–\d)", " ", line)
+
+
+def unwrapped(text: str) -> str:
+    """Return a text without its line ends."""
+    return " ".join(text.split())
+
+
+class TestTheShippedBank:
+    """The same facts at every width: 28 answers, 15 parties."""
+
+    ANSWERED = 28
+
+    @pytest.fixture
+    def sheet(self, shipped: Bank, tmp_path: Path) -> Path:
+        levels = {item.id: index % 3 for index, item in enumerate(shipped.statements)}
+        skipped = {"strafhof", "cloud"}
+        answers = Answers(
+            levels={key: level for key, level in levels.items() if key not in skipped},
+            skipped=frozenset(skipped),
+            important=frozenset({"opkomstplicht", "navo-norm"}),
+        )
+        file = tmp_path / "vel.yaml"
+        file.write_text(render_yaml(shipped, answers, "nl"), encoding="utf-8")
+        (tmp_path / "vel.json").write_text(render_json(shipped, answers, "en"), encoding="utf-8")
+        return file
+
+    def test_every_form_tells_the_same_facts(self, stemwijzer: Stemwijzer, sheet: Path) -> None:
+        ranking: list[Json] = parsed(stemwijzer("score", sheet, "--format", "json"))["ranking"]
+        wide = stemwijzer("score", sheet, "--lang", "en", environment={"COLUMNS": "100"}).out
+        narrow = stemwijzer("score", sheet, "--lang", "en", environment={"COLUMNS": "40"}).out
+        plain = stemwijzer(
+            "score", sheet, "--lang", "en", "--plain", environment={"COLUMNS": "200"}
+        ).out
+
+        assert len(ranking) == 15
+        for item in ranking:
+            told = [facts_in_row(wide, item), facts_in_block(narrow, item)]
+            told.append(facts_in_sentence(plain, item))
+
+            assert told[0] == told[1] == told[2]
+            rank, agreement, low, high, known, rank_low, rank_high, first = told[0]
+            assert (rank, known) == (item["rank"], item["known"])
+            assert (rank_low, rank_high) == (item["rank_low"], item["rank_high"])
+            for whole, exact in ((agreement, "agreement"), (low, "low"), (high, "high")):
+                assert abs(int(whole) - item[exact]) <= 0.55
+            assert chance_fits(str(first), item["first"])
+
+    @pytest.mark.parametrize("columns", [40, 60, 72, 80, 100, 200])
+    @pytest.mark.parametrize("options", [[], ["--plain"]])
+    @pytest.mark.parametrize("language", ["nl", "en"])
+    def test_no_line_is_wider_than_the_window(
+        self,
+        stemwijzer: Stemwijzer,
+        sheet: Path,
+        columns: int,
+        options: list[str],
+        language: str,
+    ) -> None:
+        out = stemwijzer(
+            *("score", sheet, "--lang", language, *options),
+            environment={"COLUMNS": str(columns)},
+        ).out
+
+        assert max(map(len, out.splitlines())) <= columns
+
+    def test_yaml_and_json_give_the_same_ranking(self, stemwijzer: Stemwijzer, sheet: Path) -> None:
+        for form in ("table", "json", "csv"):
+            assert stemwijzer("score", sheet, "--format", form) == stemwijzer(
+                "score", sheet.with_suffix(".json"), "--format", form
+            )
+
+    def test_of_the_alert_alone_keeps_what_the_table_or_text_of_the_alert_decides(
+        self, stemwijzer: Stemwijzer, sheet: Path, shipped: Bank
+    ) -> None:
+        content = parsed(stemwijzer("score", sheet, "--format", "json", "--sources", "alert"))
+        answered = {item.id for item in shipped.statements} - {"strafhof", "cloud"}
+        expected = {
+            party.id: sum(
+                position.stance in {"for", "against"}
+                and position.basis in {"table", "text", "text-implied"}
+                for statement, position in party.positions.items()
+                if statement in answered
+            )
+            for party in shipped.parties
+        }
+        ranking: list[Json] = content["ranking"]
+
+        assert {item["party"]: item["known"] for item in ranking} == expected
+
+    def test_a_party_known_on_less_than_half_is_marked(
+        self, stemwijzer: Stemwijzer, sheet: Path
+    ) -> None:
+        ranking: list[Json] = parsed(stemwijzer("score", sheet, "--format", "json"))["ranking"]
+        few = {str(item["name"]) for item in ranking if 2 * item["known"] < self.ANSWERED}
+        out = stemwijzer("score", sheet).out
+
+        assert few
+        for item in ranking:
+            assert (f"{item['name']} *" in out) == (item["name"] in few)
+
+
+Facts = tuple[Any, ...]
+
+
+def facts_in_row(text: str, item: Json) -> Facts:
+    """Return what a row of the wide table says of a party."""
+    name = re.escape(str(item["name"]))
+    found = re.search(
+        rf"^ *(\d+)=? +{name}(?: \*)? +(\d+) % .*? (\d+)–(\d+) +(\d+)/28 +(\d+)–(\d+) +(\S+) %$",
+        text,
+        re.MULTILINE,
+    )
+    assert found, f"no row of {name}"
+    rank, agreement, low, high, known, rank_low, rank_high, first = found.groups()
+    return (*map(int, (rank, agreement, low, high, known, rank_low, rank_high)), first)
+
+
+def facts_in_block(text: str, item: Json) -> Facts:
+    """Return what a block of lines in a narrow window says of a party."""
+    name = re.escape(str(item["name"]))
+    found = re.search(
+        rf"^ *(\d+)=? {name}(?: \*)?  (\d+) %\n +band (\d+)–(\d+) · known (\d+)/28\n"
+        rf" +rank (\d+)–(\d+) · first: (\S+) %$",
+        text,
+        re.MULTILINE | re.IGNORECASE,
+    )
+    assert found, f"no block of {name}"
+    rank, agreement, low, high, known, rank_low, rank_high, first = found.groups()
+    return (*map(int, (rank, agreement, low, high, known, rank_low, rank_high)), first)
+
+
+def facts_in_sentence(text: str, item: Json) -> Facts:
+    """Return what a sentence says of a party."""
+    name = re.escape(str(item["name"]))
+    found = re.search(
+        rf"^(\d+)(?: \(shared\))?\. {name}(?: \*)?: (\d+) % agreement, band (\d+) to (\d+) %, "
+        rf"(\d+) of 28 positions known, likely rank (\d+) to (\d+), "
+        rf"chance of the first place (\S+) %\.$",
+        text,
+        re.MULTILINE,
+    )
+    assert found, f"no sentence of {name}"
+    rank, agreement, low, high, known, rank_low, rank_high, first = found.groups()
+    return (*map(int, (rank, agreement, low, high, known, rank_low, rank_high)), first)
+
+
+def chance_fits(written: str, percent: float) -> bool:
+    """Return whether a whole chance, `<1` or `>99` is what one with a decimal rounds to."""
+    if written == "<1":
+        return percent <= 0.5
+    if written == ">99":
+        return percent >= 99.5
+    return abs(int(written) - percent) <= 0.55
