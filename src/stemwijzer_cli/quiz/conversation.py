@@ -58,7 +58,7 @@ class Conversation:
         """
         try:
             self._converse(results)
-        except StoppedError:
+        except (StoppedError, EOFError):
             self.front.close()
             self.front.tell(self.say("stopped") + "\n")
             self._farewell()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Sequence
+from textwrap import fill
 
 from stemwijzer_cli.errors import visible
 from stemwijzer_cli.model import Answers, Bank, Party, Statement, localised
@@ -20,6 +21,7 @@ class Plain:
 
     def __init__(self, session: Session) -> None:
         """Take the language from the session."""
+        self._session = session
         self._say = session.say
 
     def welcome(self, intro: Intro) -> bool:
@@ -100,13 +102,13 @@ class Plain:
     def ask_line(self, question: str) -> str:
         """Return a typed line, empty when the input ends."""
         _forget_typed()
-        sys.stdout.write(question)
+        sys.stdout.write(self._wrapped(question))
         sys.stdout.flush()
         return sys.stdin.readline()
 
     def tell(self, text: str) -> None:
         """Show a text."""
-        sys.stdout.write(text)
+        sys.stdout.write(self._wrapped(text))
         sys.stdout.flush()
 
     def close(self) -> None:
@@ -130,9 +132,24 @@ class Plain:
             self.tell(self._say("plain.number", most=len(titles)) + "\n")
 
     def _line(self, question: str) -> str:
-        """Return an answer in lower case, `q` at the end of the input."""
+        """Return an answer in lower case.
+
+        Raises:
+            EOFError: at the end of the input.
+        """
         line = self.ask_line(question)
-        return line.strip().lower() if line else "q"
+        if not line:
+            raise EOFError
+        return line.strip().lower()
+
+    def _wrapped(self, text: str) -> str:
+        """Return a text in lines that are broken between words."""
+        width = self._session.surface().width
+        lines = text.split("\n")
+        return "\n".join(
+            line if len(line) <= width else fill(line, width, drop_whitespace=False)
+            for line in lines
+        )
 
     def _keys(self, question: Question) -> str:
         answers = ", ".join(

@@ -157,6 +157,8 @@ class Screen:
     def _about_key(self, key: str) -> str:
         if key == PASTE:
             return self._say("ask.pasted")
+        if len(key) > 1:
+            return self._say("ask.nameless-key")
         return self._say("ask.other-key", key=visible(key))
 
     def _text(self, text: dict[str, str]) -> str:

@@ -37,7 +37,7 @@ class Question(NamedTuple):
 class Front(Protocol):
     """A way to talk with the voter: a screen with single keys, or plain lines.
 
-    Every method raises KeyboardInterrupt on Ctrl-C.
+    Every method raises KeyboardInterrupt on Ctrl-C, and EOFError when there is no more input.
     """
 
     def welcome(self, intro: Intro) -> bool:

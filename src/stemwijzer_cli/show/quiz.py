@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -12,7 +12,7 @@ from stemwijzer_cli.model import localised
 from stemwijzer_cli.quiz.replies import LETTERS, Choice
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.words import BLUE, one_line
+from stemwijzer_cli.show.words import BLUE, counted, one_line
 from stemwijzer_cli.texts import Texts
 
 SECONDS_PER_STATEMENT = 20
@@ -24,9 +24,14 @@ def intro_paragraphs(say: Texts, intro: Intro) -> list[str]:
     bank = intro.bank
     number = len(bank.statements)
     minutes = max(1, round(number * SECONDS_PER_STATEMENT / 60))
+    counts = {
+        "statements": counted(say, "statement", number),
+        "minutes": counted(say, "minute", minutes),
+        "parties": counted(say, "party", len(bank.parties)),
+    }
     paragraphs = [
         one_line(localised(bank.title, say.language)),
-        say("intro.what", number=number, minutes=minutes, parties=len(bank.parties)),
+        say("intro.what", **counts),
         say(
             "intro.data",
             bank=bank.id,
@@ -38,7 +43,7 @@ def intro_paragraphs(say: Texts, intro: Intro) -> list[str]:
         say("intro.independent"),
     ]
     if intro.done:
-        paragraphs.append(say("intro.resumed", done=intro.done, number=number))
+        paragraphs.append(say("intro.resumed", done=intro.done, statements=counts["statements"]))
     return paragraphs
 
 
@@ -46,14 +51,25 @@ def intro_screens(say: Texts, on: Surface, intro: Intro) -> list[str]:
     """Return the intro as a screen, or as several where the terminal is low."""
     title, *paragraphs = intro_paragraphs(say, intro)
     keys = Text(say("intro.begin"), style=f"bold {BLUE}")
-    pages: list[list[RenderableType]] = [[Text(title, style="bold"), ""]]
-    for paragraph in paragraphs:
-        parts: list[RenderableType] = [Text(paragraph), ""]
-        if _is_too_tall(on, [*pages[-1], *parts, keys]):
-            pages.append([])
-        pages[-1] += parts
-    onward = Text(say("intro.onward"), style=f"bold {BLUE}")
-    return [_screen(on, [*page, onward]) for page in pages[:-1]] + [_screen(on, [*pages[-1], keys])]
+    texts = [Text(title, style="bold"), *map(Text, paragraphs)]
+    airy: list[RenderableType] = [part for text in texts for part in (text, "")]
+    for page in ([*airy, keys], [*texts, keys]):
+        if not _is_too_tall(on, page):
+            return [_screen(on, page)]
+    return [_screen(on, page) for page in _pages(on, texts, Text(say("intro.onward")), keys)]
+
+
+def _pages(
+    on: Surface, texts: Sequence[Text], onward: Text, last: Text
+) -> Iterator[list[RenderableType]]:
+    """Yield as many texts at a time as the terminal is high, each with its keys."""
+    page: list[RenderableType] = []
+    for text in texts:
+        if page and _is_too_tall(on, [*page, text, onward]):
+            yield [*page, onward]
+            page = []
+        page.append(text)
+    yield [*page, last]
 
 
 def statement_screen(

@@ -63,6 +63,11 @@ def chance(say: Texts, share: Share) -> str:
     return say("score.percent", number=number)
 
 
+def counted(say: Texts, noun: str, number: int) -> str:
+    """Return a number with its noun, in the singular for one."""
+    return say(f"count.{noun}" if number == 1 else f"count.{noun}s", number=number)
+
+
 def decimal(say: Texts, number: float) -> str:
     """Return a number with the decimal sign of the language."""
     text = str(number)

@@ -3,13 +3,15 @@
 TEXTS: dict[str, tuple[str, str]] = {
     # The intro
     "intro.what": (
-        "{number} stellingen over defensie en veiligheid, ongeveer {minutes} minuten. Daarna zie je "
-        "welke van {parties} partijen het dichtst bij je staan, hoe zeker dat is en waar elk standpunt "
-        "vandaan komt.",
-        "{number} statements on defence and security, about {minutes} minutes. Then you see which of "
-        "{parties} parties stand nearest to you, how sure that is, and where every position comes "
-        "from.",
+        "{statements}, ongeveer {minutes}. Daarna zie je wie van {parties} het dichtst bij je staat, hoe zeker dat is en waar elk standpunt vandaan komt.",
+        "{statements}, about {minutes}. Then you see who of {parties} stands nearest to you, how sure that is, and where every position comes from.",
     ),
+    "count.statement": ("{number} stelling", "{number} statement"),
+    "count.statements": ("{number} stellingen", "{number} statements"),
+    "count.minute": ("{number} minuut", "{number} minute"),
+    "count.minutes": ("{number} minuten", "{number} minutes"),
+    "count.party": ("{number} partij", "{number} party"),
+    "count.partys": ("{number} partijen", "{number} parties"),
     "intro.data": (
         "De standpunten komen uit de verkiezingsprogramma's en uit publicaties daarover, stand van "
         "{date} ({bank} {version}). Niet elk standpunt is bekend.",
@@ -31,8 +33,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "opinions and is readable by you alone.",
     ),
     "intro.resumed": (
-        "Je gaat verder: {done} van de {number} stellingen heb je al gehad.",
-        "You go on: {done} of the {number} statements are done already.",
+        "Je gaat verder: van {statements} heb je er al {done} gehad.",
+        "You go on: of {statements}, {done} done already.",
     ),
     "intro.independent": (
         "Onafhankelijk van ProDemos (StemWijzer is hun merk) en van Instituut Clingendael.",
@@ -55,6 +57,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Pasted or hurried keys do not count: one key per statement.",
     ),
     "ask.first": ("Dit is de eerste stelling.", "This is the first statement."),
+    "ask.nameless-key": ("Deze toets doet hier niets.", "This key does nothing here."),
     "ask.other-key": (
         "'{key}' doet hier niets.",
         "'{key}' does nothing here.",
