@@ -96,8 +96,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{party} comes first, shared or not, in {chance} of the tosses.",
     ),
     "stability.what-if": (
-        "Dat wordt {known_for} als {party} het eens is met '{statement}', en {known_against} als {party} het oneens is.",
-        "That becomes {known_for} if {party} agrees with '{statement}', and {known_against} if {party} disagrees.",
+        "Dat wordt {known_for} als {party} het eens is met de stelling '{statement}', en {known_against} als {party} het oneens is.",
+        "That becomes {known_for} if {party} agrees with the statement '{statement}', and {known_against} if {party} disagrees.",
     ),
     "stability.what-if.of": (
         "Wat het meest uitmaakt voor de kans van {party} en niet bekend is:",
