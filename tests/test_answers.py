@@ -619,7 +619,7 @@ class TestWriting:
         self, mini: Bank
     ) -> None:
         assert render_yaml(mini, self.ANSWERS, "nl") == (
-            "# Kleine bank\n"
+            "# Bank: Kleine bank\n"
             "# Antwoorden: eens, neutraal, oneens, overslaan\n"
             "# Ingevuld bevat dit bestand politieke opvattingen: bewaar het zorgvuldig.\n"
             "bank: mini\n"
@@ -639,7 +639,7 @@ class TestWriting:
 
     def test_yaml_speaks_english(self, mini: Bank) -> None:
         assert render_yaml(mini, self.ANSWERS, "en") == (
-            "# Small bank\n"
+            "# Bank: Small bank\n"
             "# Answers: agree, neutral, disagree, skip\n"
             "# Once filled in, this file holds political opinions: keep it with care.\n"
             "bank: mini\n"
@@ -703,12 +703,18 @@ class TestWriting:
 
 
 class TestForeignComments:
+    def test_the_words_of_a_statement_and_a_title_may_have_been_others(self, mini: Bank) -> None:
+        raw = render_yaml(mini, Answers(), "nl")
+        older = raw.replace("# 2. Parkeren", "# 2. Auto's").replace("Kleine bank", "Bankje")
+
+        assert older != raw
+        assert foreign_comment(older.encode(), "a.yaml", mini) is None
+
     @pytest.mark.parametrize(
         ("old", "new", "line", "column"),
         [
             ("bank: mini", "# van Jan\nbank: mini", 4, 1),
             ("fietspad:", "fietspad: eens # twijfel", 7, 18),
-            ("# 2. Parkeren", "# 2. parkeren", 8, 3),
             ("important: []", "important: []\n#", 16, 1),
         ],
     )

@@ -4,6 +4,7 @@ Nothing in this module reads, prints or asks. A *level* is a whole number from 0
 `Bank.max_level` (fully for); `unclear` and `unknown` are stances without a level.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import Annotated, Literal, Self
 
@@ -185,6 +186,18 @@ class Answers(Noun, frozen=True):
         levels = {key: level for key, level in self.levels.items() if key != statement}
         return msgspec.structs.replace(self, levels=levels, skipped=self.skipped | {statement})
 
+    def over(self, earlier: Self) -> Self:
+        """Return these answers, and the earlier ones on statements that are open here."""
+        kept = {key: level for key, level in earlier.levels.items() if self.is_open(key)}
+        skipped = frozenset(filter(self.is_open, earlier.skipped))
+        marked = frozenset(filter(self.is_open, earlier.important))
+        return msgspec.structs.replace(
+            self,
+            levels={**kept, **self.levels},
+            skipped=self.skipped | skipped,
+            important=self.important | marked,
+        )
+
     def is_open(self, statement: str) -> bool:
         """Return whether a statement is neither answered nor skipped."""
         return statement not in self.levels and statement not in self.skipped
@@ -241,6 +254,18 @@ def only_statements(bank: Bank, statements: Collection[str]) -> Bank:
     return msgspec.structs.replace(
         bank, themes=tuple(theme for theme in themes if theme.statements)
     )
+
+
+def cited_sources(bank: Bank) -> list[Source]:
+    """Return the sources that the positions of a bank cite, the one cited most first."""
+    times = Counter(
+        source
+        for party in bank.parties
+        for statement in bank.statements
+        for source in party.positions[statement.id].sources
+    )
+    cited = [source for source in bank.sources if source.id in times]
+    return sorted(cited, key=lambda source: -times[source.id])
 
 
 def _on_basis(party: Party, bases: Collection[str]) -> Party:

@@ -418,7 +418,7 @@ class TestTable:
 
         assert lines[:3] == [
             "1. Aarde: 100 % overeenkomst, marge 100 tot 100 %, 3 van 3 standpunten bekend.",
-            "2. Cirkel *: 62 % overeenkomst, marge 25 tot 100 %, 1 van 3 standpunten bekend.",
+            "2. Cirkel: 62 % overeenkomst, marge 25 tot 100 %, 1 van 3 standpunten bekend.",
             "3. Brug: 38 % overeenkomst, marge 25 tot 50 %, 2 van 3 standpunten bekend.",
         ]
 

@@ -9,13 +9,16 @@ from stemwijzer_cli.errors import Place
 from stemwijzer_cli.model import Answers, Bank, localised
 from stemwijzer_cli.texts import LANGUAGES, Texts
 
+OWN_COMMENT = re.compile(r"# (\d+\.|Bank:) ")
+"""The title and the statements: their words may have been others when a file was saved."""
+
 
 def render_yaml(bank: Bank, answers: Answers, language: str) -> str:
     """Return an answers file in YAML with every statement's text as a comment."""
     say = Texts(language)
     spelled = answer_words(bank, language)
     lines = [
-        f"# {' '.join(localised(bank.title, language).split())}",
+        f"# Bank: {' '.join(localised(bank.title, language).split())}",
         "# " + say("answers.comment.words", words=", ".join(spelled)),
         "# " + say("answers.comment.private"),
         f"bank: {_scalar(bank.id)}",
@@ -53,7 +56,7 @@ def foreign_comment(raw: bytes, file: str, bank: Bank) -> Place | None:
     }
     for number, line in enumerate(raw.decode("utf-8-sig").splitlines(), 1):
         comment = re.search(r"(^|\s)(#.*)", line)
-        if comment and comment[2].strip() not in own:
+        if comment and comment[2].strip() not in own and not OWN_COMMENT.match(comment[2]):
             return Place(file, number, comment.start(2) + 1)
     return None
 

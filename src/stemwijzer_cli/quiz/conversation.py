@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 import msgspec
 
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.model import Answers, Bank, Selection, Statement, select
+from stemwijzer_cli.model import Answers, Bank, Selection, Statement, cited_sources, select
 from stemwijzer_cli.quiz.replies import Reply
 from stemwijzer_cli.quiz.results import Results
 from stemwijzer_cli.quiz.store import Store
-from stemwijzer_cli.quiz.view import Front, Intro, Question
+from stemwijzer_cli.quiz.view import Front, Intro, Question, StoppedError
 from stemwijzer_cli.texts import Texts
 
 MENU = ("themes", "explain", "stability", "parties", "change", "save", "quit")
-
-
-class StoppedError(Exception):
-    """The voter wants to stop."""
 
 
 class Conversation:
@@ -49,6 +46,8 @@ class Conversation:
         self.store = store
         self.whole_bank = whole_bank
         self.notice: str | None = None
+        self.is_saved = True
+        """Whether the store holds all answers."""
 
     def run(self, results: Results) -> None:
         """Hold the conversation to its end.
@@ -71,14 +70,17 @@ class Conversation:
             self.front.close()
 
     def _farewell(self) -> None:
-        if self.store is not None:
-            if self._done() or self.answers.important:
-                self.front.tell(self.say("stopped.resume", file=self.store.name) + "\n")
-        elif self._done():
+        if not self._done():
+            return
+        if self.store is not None and self.is_saved:
+            self.front.tell(self.say("stopped.resume", file=self.store.name) + "\n")
+        else:
             self._offer_to_save()
 
     def _converse(self, results: Results) -> None:
-        intro = Intro(self._chosen_bank(), self._done(), self.store.name if self.store else None)
+        bank = self._chosen_bank()
+        file = self.store.name if self.store else None
+        intro = Intro(bank, cited_sources(bank), self._done(), file)
         if not self.front.welcome(intro):
             raise StoppedError
         self._ask_open()
@@ -96,7 +98,7 @@ class Conversation:
         if chosen == "quit":
             return False
         if chosen == "save":
-            self._offer_to_save()
+            self._save()
         elif chosen == "themes":
             self._show(results.themes(bank, self.answers))
         elif chosen == "stability":
@@ -134,7 +136,9 @@ class Conversation:
                 if number == 0:
                     self.notice = self.say("ask.first")
                 number = max(0, number - 1)
-            elif reply.kind != "next" or not self.answers.is_open(statements[number].id):
+            elif reply.kind == "next" and self.answers.is_open(statements[number].id):
+                self.notice = self.say("ask.choose")
+            else:
                 self._take(statements[number], reply)
                 number += 1
         return number
@@ -176,6 +180,9 @@ class Conversation:
             self.store.save(answers)
         except StemwijzerError as error:
             self.notice = " ".join(complaint(self.say, error))
+            self.is_saved = False
+        else:
+            self.is_saved = True
 
     def _settle(self) -> None:
         """Let the voter review the answers and say what is important."""
@@ -216,18 +223,25 @@ class Conversation:
             self.front.tell(self.notice + "\n")
             self.notice = None
 
+    def _save(self) -> None:
+        if self.store is not None and self.is_saved:
+            self.front.tell(self.say("save.saved", file=self.store.name) + "\n")
+        else:
+            self._offer_to_save()
+
     def _offer_to_save(self) -> None:
         """Save the answers in a file that the voter names; ask again when that fails."""
         while name := self.front.ask_line(self.say("save.question")).strip():
+            path = os.path.expanduser(name)
             try:
-                store = Store(name, self.whole_bank, self.say.language)
-                store.load()
+                store = Store(path, self.whole_bank, self.say.language)
+                self.answers = self.answers.over(store.load())
                 store.save(self.answers)
             except StemwijzerError as error:
                 self.front.tell("\n".join(complaint(self.say, error)) + "\n")
                 continue
-            self.store = store
-            saved = self.say("save.saved", file=name)
+            self.store, self.is_saved = store, True
+            saved = self.say("save.saved", file=path)
             self.front.tell(f"{saved} {self.say('save.private')}\n")
             return
         self.front.tell(self.say("save.not") + "\n")

@@ -83,6 +83,7 @@ class Keyboard:
         self._handlers: dict[int, Any] = {}
         self._pending = b""
         self._wake: tuple[int, int] = (-1, -1)
+        self._woken_before = -1
 
     @property
     def is_open(self) -> bool:
@@ -94,13 +95,13 @@ class Keyboard:
         if self.is_open:
             return
         self._wake = os.pipe()
-        os.set_blocking(self._wake[1], False)
-        for number, handler in (
-            (signal.SIGWINCH, self._on_resize),
-            (signal.SIGTSTP, self._on_suspend),
-            (signal.SIGCONT, self._on_resume),
-        ):
-            self._handlers[number] = signal.signal(number, handler)
+        for end in self._wake:
+            os.set_blocking(end, False)
+        # The number of a signal wakes `read`, which acts on it: a handler could come in the middle
+        # of a write.
+        self._woken_before = signal.set_wakeup_fd(self._wake[1], warn_on_full_buffer=False)
+        for number in (signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT):
+            self._handlers[number] = signal.signal(number, _leave_to_read)
         self._modes = termios.tcgetattr(self._input)
         self._take()
 
@@ -111,6 +112,7 @@ class Keyboard:
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
         self._handlers.clear()
+        signal.set_wakeup_fd(self._woken_before)
         for end in self._wake:
             os.close(end)
         self._pending = b""
@@ -139,9 +141,10 @@ class Keyboard:
             if self._pending:
                 patience = _PASTE_SECONDS if pasting else _ESCAPE_SECONDS
             ready, _, _ = select.select([self._input, self._wake[0]], [], [], patience)
-            if self._wake[0] in ready:
-                os.read(self._wake[0], 1024)
+            if self._wake[0] in ready and self._answer_signals():
                 return REDRAW
+            if self._input not in ready and ready:
+                continue
             if not ready:
                 self._pending = b""
                 return PASTE if pasting else "other"
@@ -163,23 +166,32 @@ class Keyboard:
         sys.stdout.flush()
 
     def _give_back(self) -> None:
-        sys.stdout.write(LEAVE_SCREEN)
-        sys.stdout.flush()
-        termios.tcsetattr(self._input, termios.TCSADRAIN, self._modes)
+        # A terminal that is gone wants nothing back.
+        with contextlib.suppress(OSError, termios.error):
+            sys.stdout.write(LEAVE_SCREEN)
+            sys.stdout.flush()
+            termios.tcsetattr(self._input, termios.TCSADRAIN, self._modes)
 
-    def _on_resize(self, _number: int, _frame: FrameType | None) -> None:
-        self._ask_for_redraw()
+    def _answer_signals(self) -> bool:
+        """Act on the signals that came; return whether the screen has to be drawn again."""
+        signals = self._received()
+        if signal.SIGTSTP in signals:
+            self._give_back()
+            signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+            os.kill(os.getpid(), signal.SIGTSTP)
+            signal.signal(signal.SIGTSTP, _leave_to_read)
+            self._received()
+            self._take()
+        elif signal.SIGCONT in signals:
+            self._take()
+        return bool(signals & {signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT})
 
-    def _on_suspend(self, _number: int, _frame: FrameType | None) -> None:
-        self._give_back()
-        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGTSTP)
+    def _received(self) -> set[int]:
+        try:
+            return set(os.read(self._wake[0], 4096))
+        except BlockingIOError:
+            return set()
 
-    def _on_resume(self, _number: int, _frame: FrameType | None) -> None:
-        signal.signal(signal.SIGTSTP, self._on_suspend)
-        self._take()
-        self._ask_for_redraw()
 
-    def _ask_for_redraw(self) -> None:
-        with contextlib.suppress(BlockingIOError):
-            os.write(self._wake[1], b"r")
+def _leave_to_read(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing: the signal's number is in the pipe by now."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Sequence
-from textwrap import fill
 
 from stemwijzer_cli.errors import visible
 from stemwijzer_cli.model import Answers, Bank, Party, Statement, localised
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_word
-from stemwijzer_cli.quiz.view import Intro, Question
+from stemwijzer_cli.quiz.view import Intro, Question, StoppedError
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.quiz import intro_paragraphs, key_help
-from stemwijzer_cli.show.words import answer_word, one_line
+from stemwijzer_cli.show.words import answer_word, one_line, wrapped
 
 
 class Plain:
@@ -97,18 +96,18 @@ class Plain:
                 return entries[-1][0]
             if word.isdecimal() and 1 <= int(word) <= len(entries):
                 return entries[int(word) - 1][0]
-            self.tell(self._say("plain.number", most=len(entries)) + "\n")
+            self.tell(self._say("plain.entry", most=len(entries)) + "\n")
 
     def ask_line(self, question: str) -> str:
         """Return a typed line, empty when the input ends."""
         _forget_typed()
-        sys.stdout.write(self._wrapped(question))
+        sys.stdout.write(wrapped(question, self._session.surface().width))
         sys.stdout.flush()
         return sys.stdin.readline()
 
     def tell(self, text: str) -> None:
         """Show a text."""
-        sys.stdout.write(self._wrapped(text))
+        sys.stdout.write(wrapped(text, self._session.surface().width))
         sys.stdout.flush()
 
     def close(self) -> None:
@@ -127,6 +126,8 @@ class Plain:
                 return set(chosen)
             if words == ["0"]:
                 return set()
+            if words == ["q"]:
+                raise StoppedError
             if all(word.isdecimal() and 1 <= int(word) <= len(titles) for word in words):
                 return {titles[int(word) - 1][0] for word in words}
             self.tell(self._say("plain.number", most=len(titles)) + "\n")
@@ -142,20 +143,11 @@ class Plain:
             raise EOFError
         return line.strip().lower()
 
-    def _wrapped(self, text: str) -> str:
-        """Return a text in lines that are broken between words."""
-        width = self._session.surface().width
-        lines = text.split("\n")
-        return "\n".join(
-            line if len(line) <= width else fill(line, width, drop_whitespace=False)
-            for line in lines
-        )
-
     def _keys(self, question: Question) -> str:
         answers = ", ".join(
             f"{choice.key}: {choice.word}" for choice in choices(question.bank, self._say)
         )
-        return f"{answers}, {key_help(self._say, question, ', ')}"
+        return f"{answers}, {', '.join(key_help(self._say, question))}"
 
     def _tell_earlier(self, question: Question) -> None:
         if question.skipped:

@@ -8,6 +8,10 @@ from stemwijzer_cli.matching.stability import judge, stability
 from stemwijzer_cli.model import Answers, Bank
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.ranking import Shown, ranking_text
+from stemwijzer_cli.show.words import one_line, percent
+
+TOP = 3
+"""So many parties are named again below the table, which can be higher than the window."""
 
 
 class Results:
@@ -24,7 +28,13 @@ class Results:
         shown = self._shown(bank, answers)
         firmness = verdict(self._session.say, judge(stability(bank, answers)))
         text = ranking_text(self._session.say, self._session.surface(), shown)
-        return f"{text}\n{firmness}\n"
+        top = [
+            f"{one_line(row.party.name)} {percent(self._session.say, row.agreement)}"
+            for row in shown.rows[:TOP]
+            if row.agreement is not None
+        ]
+        summary = self._session.say("result.top", parties=", ".join(top))
+        return f"{text}\n{firmness}\n{summary}\n" if top else f"{text}\n{firmness}\n"
 
     def themes(self, bank: Bank, answers: Answers) -> str:
         """Return the agreement per theme."""

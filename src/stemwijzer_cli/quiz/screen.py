@@ -14,10 +14,15 @@ from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_key
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.quiz import intro_screens, statement_screen
-from stemwijzer_cli.show.words import answer_word, one_line
+from stemwijzer_cli.show.words import answer_word, one_line, wrapped
 
 if TYPE_CHECKING:
     import questionary
+    from prompt_toolkit.key_binding import KeyPressEvent
+
+
+POINTER = 3
+"""The columns before an entry of a list."""
 
 
 class Screen:
@@ -93,6 +98,8 @@ class Screen:
                 word = answer_word(self._say, bank, answers, statement.id)
                 double = " (2x)" if statement.id in answers.important else ""
                 title = f"{self._text(statement.label)}: {word}{double}"
+                if len(title) + POINTER > self._session.surface().width:
+                    title = title.replace(": ", f":\n{' ' * (POINTER + 2)}")
                 entries.append(questionary.Choice(title, statement))
         entries += [
             questionary.Separator("──"),
@@ -127,14 +134,14 @@ class Screen:
     def ask_line(self, question: str) -> str:
         """Return a typed line, empty when the input ends."""
         self.close()
-        sys.stdout.write(question)
+        sys.stdout.write(wrapped(question, self._session.surface().width))
         sys.stdout.flush()
         return sys.stdin.readline()
 
     def tell(self, text: str) -> None:
         """Show a text that stays when the quiz is over."""
         self.close()
-        sys.stdout.write(text)
+        sys.stdout.write(wrapped(text, self._session.surface().width))
         sys.stdout.flush()
 
     def close(self) -> None:
@@ -167,14 +174,16 @@ class Screen:
     def _select(self, question: str, entries: Sequence[Any]) -> Any:
         import questionary
 
-        return questionary.select(
-            self._wrapped(question, "choose.one"),
-            choices=entries,
-            instruction=" ",
-            qmark="",
-            style=self._style(),
-            erase_when_done=True,
-        ).unsafe_ask()
+        return self._answer(
+            questionary.select(
+                self._wrapped(question, "choose.one"),
+                choices=entries,
+                instruction=" ",
+                qmark="",
+                style=self._style(),
+                erase_when_done=True,
+            )
+        )
 
     def _check(
         self,
@@ -187,18 +196,37 @@ class Screen:
         import questionary
 
         self.close()
-        picked = questionary.checkbox(
-            self._wrapped(question, "choose.many"),
-            choices=[
-                questionary.Choice(title, name, checked=name in chosen) for name, title in titles
-            ],
-            instruction=" ",
-            validate=lambda names: least if least and not names else True,
-            qmark="",
-            style=self._style(),
-            erase_when_done=True,
-        ).unsafe_ask()
+        picked = self._answer(
+            questionary.checkbox(
+                self._wrapped(question, "choose.many"),
+                choices=[
+                    questionary.Choice(title, name, checked=name in chosen)
+                    for name, title in titles
+                ],
+                instruction=" ",
+                validate=lambda names: least if least and not names else True,
+                qmark="",
+                style=self._style(),
+                erase_when_done=True,
+            )
+        )
         return set(picked)
+
+    @staticmethod
+    def _answer(question: questionary.Question) -> Any:
+        """Return what is chosen; Ctrl-Z suspends, which questionary leaves out."""
+        from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+        suspending = KeyBindings()
+
+        @suspending.add("c-z", eager=True)
+        def suspend(event: KeyPressEvent) -> None:
+            event.app.suspend_to_background()
+
+        application = question.application
+        own = [application.key_bindings] if application.key_bindings else []
+        application.key_bindings = merge_key_bindings([*own, suspending])
+        return question.unsafe_ask()
 
     def _wrapped(self, question: str, keys: str) -> str:
         """Return a question and its keys in lines that no terminal breaks within a word."""

@@ -37,6 +37,8 @@ class Store:
             if not os.access(path.parent, os.W_OK):
                 raise data_error("file.unwritable", Place(self.name), reason=str(path.parent))
             return Answers()
+        if path.is_dir():
+            raise data_error("file.directory", Place(self.name))
         if not path.is_file():
             raise data_error("file.not-regular", Place(self.name))
         raw = read_bytes(self.name, answers_file.MAX_BYTES)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from stemwijzer_cli.model import Answers, Bank, Party, Statement, Theme
+from stemwijzer_cli.model import Answers, Bank, Party, Source, Statement, Theme
 from stemwijzer_cli.quiz.replies import Reply
+
+
+class StoppedError(Exception):
+    """The voter wants to stop."""
 
 
 class Intro(NamedTuple):
@@ -13,6 +18,8 @@ class Intro(NamedTuple):
 
     bank: Bank
     """The statements to ask and the parties to compare."""
+    cited: Sequence[Source]
+    """The sources of its positions, the one cited most first."""
     done: int
     """The statements that are answered or skipped already."""
     file: str | None

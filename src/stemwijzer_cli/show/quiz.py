@@ -32,12 +32,7 @@ def intro_paragraphs(say: Texts, intro: Intro) -> list[str]:
     paragraphs = [
         one_line(localised(bank.title, say.language)),
         say("intro.what", **counts),
-        say(
-            "intro.data",
-            bank=bank.id,
-            version=one_line(bank.version),
-            date=one_line(bank.date),
-        ),
+        _data(say, intro),
         say("intro.neutral"),
         say("intro.saved", file=intro.file) if intro.file else say("intro.private"),
         say("intro.independent"),
@@ -45,6 +40,16 @@ def intro_paragraphs(say: Texts, intro: Intro) -> list[str]:
     if intro.done:
         paragraphs.append(say("intro.resumed", done=intro.done, statements=counts["statements"]))
     return paragraphs
+
+
+def _data(say: Texts, intro: Intro) -> str:
+    bank = intro.bank
+    data = say("intro.data", bank=bank.id, version=one_line(bank.version), date=one_line(bank.date))
+    if not intro.cited:
+        return data
+    sources = counted(say, "source", len(intro.cited))
+    publisher = one_line(intro.cited[0].publisher)
+    return f"{say('intro.sources', sources=sources, publisher=publisher)} {data}"
 
 
 def intro_screens(say: Texts, on: Surface, intro: Intro) -> list[str]:
@@ -101,7 +106,7 @@ def statement_screen(
     if asking:
         body.append(Text(asking, style=f"bold {BLUE}"))
     else:
-        body.append(Text(key_help(say, question, "   "), style="dim"))
+        body.append(Text(_in_lines(key_help(say, question), on.width - 2), style="dim"))
     top: list[RenderableType] = [_progress(say, on, question), ""]
     if not _is_too_tall(on, [*top, *introduction, *body]):
         return _screen(on, [*top, *introduction, *body])
@@ -117,13 +122,25 @@ def _introduction(say: Texts, question: Question) -> list[RenderableType]:
     return [Text(text, style="italic"), ""]
 
 
-def key_help(say: Texts, question: Question, gap: str) -> str:
+def key_help(say: Texts, question: Question) -> list[str]:
     """Return the keys beside the answers, each with what it does."""
     keys = [("s", "ask.skip"), (say("ask.back.key"), "ask.back")]
     if question.level is not None or question.skipped:
         keys.append(("Enter", "ask.next"))
     keys += [("?", "ask.explain"), ("q", "ask.stop")]
-    return gap.join(f"{key}: {say(action)}" for key, action in keys)
+    return [f"{key}: {say(action)}" for key, action in keys]
+
+
+def _in_lines(words: Sequence[str], width: int) -> str:
+    """Return words side by side in lines that break between them only."""
+    lines = [""]
+    for word in words:
+        longer = f"{lines[-1]}   {word}" if lines[-1] else word
+        if len(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
 
 
 def _progress(say: Texts, on: Surface, question: Question) -> Text:

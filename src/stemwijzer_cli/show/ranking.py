@@ -37,21 +37,22 @@ def ranking_text(say: Texts, on: Surface, shown: Shown) -> str:
     """Return the ranking as a surface shows it best."""
     if on.plain:
         sentences = [_sentence(say, shown, row) for row in shown.rows]
-        return to_text(on, *map(Text, [*sentences, *_notes(say, shown)]))
+        notes = (note.removeprefix("* ") for note in ranking_notes(say, shown))
+        return to_text(on, *map(Text, [*sentences, *notes]))
     table = _table(say, on, shown)
     if table[0].cell_len > on.width:
         table = [_block(say, shown, row) for row in shown.rows]
-    notes = [Text(line, style="dim") for line in _notes(say, shown)]
+    notes = [Text(line, style="dim") for line in ranking_notes(say, shown)]
     return to_text(on, Text(say("score.title"), style="bold"), "", *table, "", *notes)
 
 
 def ranking_markdown(say: Texts, shown: Shown) -> str:
     """Return the ranking as Markdown."""
-    columns = _columns(shown)
-    rows = [[_words(say, shown, row).get(name, "") for name in columns] for row in shown.rows]
+    columns = ranking_columns(shown)
+    rows = [[row_words(say, shown, row).get(name, "") for name in columns] for row in shown.rows]
     right = [place for place, name in enumerate(columns) if name != "party"]
     table = grid_markdown(Grid([say(f"score.{name}") for name in columns], rows, right))
-    notes = "\n".join(f"{escaped(line)}  " for line in _notes(say, shown))
+    notes = "\n".join(f"{escaped(line)}  " for line in ranking_notes(say, shown))
     return f"## {say('score.title')}\n\n{table}\n{notes}\n"
 
 
@@ -61,7 +62,7 @@ def rank_word(say: Texts, ranking: Ranking, row: Row) -> str:
     return say("score.tied", rank=row.rank) if shared else str(row.rank)
 
 
-def _columns(shown: Shown) -> list[str]:
+def ranking_columns(shown: Shown) -> list[str]:
     """Return the names of what is shown of a row: the band and chances belong to city block."""
     columns = ["rank", "party", "agreement", "known"]
     if shown.ranking.method == "city-block":
@@ -71,7 +72,7 @@ def _columns(shown: Shown) -> list[str]:
     return columns
 
 
-def _words(say: Texts, shown: Shown, row: Row) -> dict[str, str]:
+def row_words(say: Texts, shown: Shown, row: Row) -> dict[str, str]:
     """Return the words of a row by column; a party known on nothing has only its name."""
     name = one_line(row.party.name) + (" *" if _half_known(shown, row) else "")
     if row.agreement is None:
@@ -91,12 +92,12 @@ def _words(say: Texts, shown: Shown, row: Row) -> dict[str, str]:
 
 def _table(say: Texts, on: Surface, shown: Shown) -> list[Text]:
     width = BAR_WIDE if on.width >= WIDE else BAR_NARROW
-    columns = _columns(shown)
+    columns = ranking_columns(shown)
     head = [Text(say(f"score.{name}"), style="dim") for name in columns]
     head.insert(BAR_COLUMN, Text(say("score.bar"), style="dim"))
     lines = [head]
     for row in shown.rows:
-        words = _words(say, shown, row)
+        words = row_words(say, shown, row)
         cells = [Text(words.get(name, "")) for name in columns]
         cells.insert(BAR_COLUMN, _bar(row, width, on.unicode))
         cells[columns.index("agreement")].stylize("bold")
@@ -124,7 +125,7 @@ def _bar(row: Row, width: int, unicode: bool) -> Text:
 
 
 def _block(say: Texts, shown: Shown, row: Row) -> Text:
-    words = _words(say, shown, row)
+    words = row_words(say, shown, row)
     if row.agreement is None:
         return Text(f"    {words['party']}")
     block = Text(f"{words['rank']:>3} {words['party']}  ")
@@ -133,20 +134,20 @@ def _block(say: Texts, shown: Shown, row: Row) -> Text:
     if "band" in words:
         facts.insert(0, f"{say('score.band')} {words['band']}")
     block.append(f"\n    {' · '.join(facts)}", style="dim")
-    if "range" in _columns(shown):
+    if "range" in ranking_columns(shown):
         chances = say("score.line.chances", range=words["range"], first=words["first"])
         block.append(f"\n    {chances}", style="dim")
     return block
 
 
 def _sentence(say: Texts, shown: Shown, row: Row) -> str:
-    words = _words(say, shown, row)
+    words = row_words(say, shown, row)
     if row.agreement is None:
         return say("score.sentence.nothing", party=one_line(row.party.name))
     band = chances = ""
     if row.low is not None and row.high is not None:
         band = say("score.sentence.band", low=row.low.percent(), high=row.high.percent())
-    if "range" in _columns(shown):
+    if "range" in ranking_columns(shown):
         chances = say(
             "score.sentence.chances",
             low=row.rank_low,
@@ -158,7 +159,7 @@ def _sentence(say: Texts, shown: Shown, row: Row) -> str:
     return say(
         "score.sentence",
         rank=rank,
-        party=words["party"],
+        party=one_line(row.party.name),
         agreement=words["agreement"],
         band=band,
         known=row.known,
@@ -167,7 +168,8 @@ def _sentence(say: Texts, shown: Shown, row: Row) -> str:
     )
 
 
-def _notes(say: Texts, shown: Shown) -> Iterator[str]:
+def ranking_notes(say: Texts, shown: Shown) -> Iterator[str]:
+    """Yield how to read a ranking, what counted, and the method and the bank it is from."""
     ranking, bank = shown.ranking, shown.bank
     yield say(f"method.{ranking.method}.how")
     if ranking.method == "city-block":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import fill
 
 from stemwijzer_cli.errors import HIDDEN
 from stemwijzer_cli.matching.methods import Agreement
@@ -97,6 +98,16 @@ def summary(say: Texts, position: Position) -> str | None:
     if locator:
         return f"{locator}: {say(f'row.{position.row_stance or position.stance}')}"
     return None
+
+
+def wrapped(text: str, width: int) -> str:
+    """Return a text in lines that are broken between words; lines with colours fit already."""
+    return "\n".join(
+        line
+        if len(line) <= width or "\x1b" in line
+        else fill(line, width, drop_whitespace=False, break_on_hyphens=False)
+        for line in text.split("\n")
+    )
 
 
 def one_line(text: str) -> str:

@@ -3,8 +3,8 @@
 TEXTS: dict[str, tuple[str, str]] = {
     # The intro
     "intro.what": (
-        "{statements}, ongeveer {minutes}. Daarna zie je wie van {parties} het dichtst bij je staat, hoe zeker dat is en waar elk standpunt vandaan komt.",
-        "{statements}, about {minutes}. Then you see who of {parties} stands nearest to you, how sure that is, and where every position comes from.",
+        "{statements}, ongeveer {minutes}. Daarna zie je welke van de {parties} het dichtst bij je staat, hoe zeker dat is en waar elk standpunt vandaan komt.",
+        "{statements}, about {minutes}. Then you see which of the {parties} stands nearest to you, how sure that is, and where every position comes from.",
     ),
     "count.statement": ("{number} stelling", "{number} statement"),
     "count.statements": ("{number} stellingen", "{number} statements"),
@@ -13,11 +13,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "count.party": ("{number} partij", "{number} party"),
     "count.partys": ("{number} partijen", "{number} parties"),
     "intro.data": (
-        "De standpunten komen uit de verkiezingsprogramma's en uit publicaties daarover, stand van "
-        "{date} ({bank} {version}). Niet elk standpunt is bekend.",
-        "The positions come from the election programmes and publications on them, as of {date} "
-        "({bank} {version}). Not every position is known.",
+        "Bank {bank} {version}, stand van {date}. Niet elk standpunt is bekend.",
+        "Bank {bank} {version}, as of {date}. Not every position is known.",
     ),
+    "intro.sources": (
+        "De standpunten zijn gelezen in {sources}, het vaakst die van {publisher}.",
+        "The positions were read in {sources}, most often that of {publisher}.",
+    ),
+    "count.source": ("{number} bron", "{number} source"),
+    "count.sources": ("{number} bronnen", "{number} sources"),
     "intro.neutral": (
         "Neutraal is een antwoord en telt mee: midden tussen eens en oneens. Overslaan telt niet mee.",
         "Neutral is an answer and counts: midway between agree and disagree. Skipping does not count.",
@@ -33,14 +37,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "opinions and is readable by you alone.",
     ),
     "intro.resumed": (
-        "Je gaat verder: van {statements} heb je er al {done} gehad.",
-        "You go on: of {statements}, {done} done already.",
+        "Je gaat verder: van de {statements} heb je er al {done} gehad.",
+        "You go on: {done} of the {statements} done already.",
     ),
     "intro.independent": (
         "Onafhankelijk van ProDemos (StemWijzer is hun merk) en van Instituut Clingendael.",
         "Independent of ProDemos (StemWijzer is their trademark) and of the Clingendael Institute.",
     ),
-    "intro.onward": ("Enter: verder   q: stop", "Enter: on   q: stop"),
+    "intro.onward": ("Enter: verder   q: stop", "Enter: next   q: stop"),
     "intro.begin": ("Enter: begin   q: stop", "Enter: begin   q: stop"),
     # A statement
     "ask.progress": ("{number} / {total}", "{number} / {total}"),
@@ -49,13 +53,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ask.skip": ("overslaan", "skip"),
     "ask.back": ("terug", "back"),
     "ask.back.key": ("t", "b"),
-    "ask.next": ("verder", "on"),
+    "ask.next": ("verder", "next"),
     "ask.explain": ("uitleg", "explain"),
     "ask.stop": ("stoppen", "stop"),
     "ask.pasted": (
         "Geplakte of te snelle toetsen tellen niet: één toets per stelling.",
         "Pasted or hurried keys do not count: one key per statement.",
     ),
+    "ask.choose": ("Kies eerst een antwoord, of sla over.", "Choose an answer first, or skip."),
     "ask.first": ("Dit is de eerste stelling.", "This is the first statement."),
     "ask.nameless-key": ("Deze toets doet hier niets.", "This key does nothing here."),
     "ask.other-key": (
@@ -83,6 +88,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Geef een nummer van 1 tot {most}, of Enter.",
         "Give a number from 1 to {most}, or Enter.",
     ),
+    "plain.entry": ("Geef een nummer van 1 tot {most}.", "Give a number from 1 to {most}."),
     "plain.review": (
         "Nummer om een antwoord te wijzigen, Enter om verder te gaan, q om te stoppen: ",
         "Number to change an answer, Enter to go on, q to stop: ",
@@ -120,6 +126,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "(arrows, space: on or off, a: all, Enter: done)",
     ),
     "choose.one": ("(pijltjes en Enter)", "(arrows and Enter)"),
+    "result.top": ("Bovenaan: {parties}.", "At the top: {parties}."),
     "menu.question": ("Wat nu?", "What next?"),
     "menu.themes": ("Uitslag per thema", "Result per theme"),
     "menu.explain": ("Uitleg bij een partij", "Explain a party"),
