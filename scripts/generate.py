@@ -15,8 +15,10 @@ from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.shipped import COPY, Copy, checksum
 from stemwijzer_cli.show.export.compare import CompareOutput
 from stemwijzer_cli.show.export.explain import ExplainOutput
+from stemwijzer_cli.show.export.map import MapOutput
 from stemwijzer_cli.show.export.matrix import MatrixOutput
 from stemwijzer_cli.show.export.people import PeopleOutput
+from stemwijzer_cli.show.export.report import ReportOutput
 from stemwijzer_cli.show.export.score import ScoreOutput
 from stemwijzer_cli.show.export.stability import StabilityOutput
 
@@ -28,6 +30,8 @@ OUTPUTS: dict[str, type[msgspec.Struct]] = {
     "matrix": MatrixOutput,
     "explain": ExplainOutput,
     "stability": StabilityOutput,
+    "map": MapOutput,
+    "report": ReportOutput,
 }
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

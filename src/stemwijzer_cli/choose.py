@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemwijzer_cli.errors import nearest, usage_error, visible
-from stemwijzer_cli.model import Bank, Selection, Statement
+from stemwijzer_cli.model import Bank, Party, Selection, Statement
 
 
 def choose(
@@ -45,6 +45,18 @@ def party_ids(bank: Bank, names: Sequence[str]) -> tuple[str, ...]:
     if names and not chosen:
         raise usage_error("usage.party", id="", nearest=None)
     return tuple(party.id for party in bank.parties if party.id in chosen)
+
+
+def party_of(bank: Bank, name: str) -> Party:
+    """Return the one party with an id or name.
+
+    Raises:
+        StemwijzerError: a usage error, when the bank has none, or several are named.
+    """
+    found = party_ids(bank, [name])
+    if len(found) > 1:
+        raise usage_error("usage.party", id=visible(name), nearest=None)
+    return next(party for party in bank.parties if party.id == found[0])
 
 
 def statement_of(bank: Bank, name: str) -> Statement:

@@ -162,6 +162,56 @@ def stability(
     )
 
 
+@app.command(name="map", help="help.map", epilog="help.map.examples")
+def map_(
+    context: typer.Context,
+    answers: Annotated[
+        str | None, typer.Argument(help="help.answers-of-map", show_default=False)
+    ] = None,
+    form: Annotated[str | None, typer.Option("--format", help="help.format-of-map")] = None,
+    output: Output = None,
+    theme: Theme = None,
+    parties: Parties = None,
+    sources: Sources = None,
+) -> None:
+    """Print where the parties stand."""
+    from stemwijzer_cli.commands import map as command
+    from stemwijzer_cli.commands.inputs import Narrowing
+
+    command.run(
+        _session(context),
+        answers,
+        Narrowing(parties or (), theme, sources),
+        form=_form(form or command.default_form(output), command.FORMATS),
+        output=output,
+    )
+
+
+@app.command(help="help.report", epilog="help.report.examples")
+def report(
+    context: typer.Context,
+    answers: Answers,
+    form: Annotated[str, typer.Option("--format", help="help.format-of-report")] = "html",
+    output: Output = None,
+    theme: Theme = None,
+    parties: Parties = None,
+    sources: Sources = None,
+    date: Annotated[bool, typer.Option("--date", help="help.date")] = False,
+) -> None:
+    """Write everything about one answers file as a page."""
+    from stemwijzer_cli.commands import report as command
+    from stemwijzer_cli.commands.inputs import Narrowing
+
+    command.run(
+        _session(context),
+        answers,
+        Narrowing(parties or (), theme, sources),
+        form=_form(form, command.FORMATS),
+        output=output,
+        dated=date,
+    )
+
+
 @app.command(help="help.compare", epilog="help.compare.examples")
 def compare(
     context: typer.Context,
@@ -184,8 +234,16 @@ def compare(
     from stemwijzer_cli.commands.inputs import Narrowing
     from stemwijzer_cli.errors import usage_error
 
-    if facts and matrix:
-        raise usage_error("usage.one-view")
+    views = {"--facts": facts, "--matrix": matrix}
+    details = {
+        "--statement": statement is not None,
+        "--differences": differences,
+        "--evidence": evidence,
+    }
+    for view in (view for view, wanted in views.items() if wanted):
+        for other, wanted in {**views, **details, "--theme": bool(theme) and facts}.items():
+            if wanted and other != view:
+                raise usage_error("usage.together", one=view, other=other)
     narrowing = Narrowing(parties or (), theme, sources)
     form = _form(form, command.FORMATS)
     if facts:

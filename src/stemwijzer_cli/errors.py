@@ -40,7 +40,7 @@ class Problem(NamedTuple):
 
 
 class StemwijzerError(Exception):
-    """An end without a result; turned into messages and an exit code in `cli.main` alone."""
+    """An end without a result; turned into an exit code in `main` alone."""
 
     def __init__(self, problems: Sequence[Problem], *, code: int = DATA_WRONG) -> None:
         """Keep the problems, each a line on stderr, and the exit code."""

@@ -182,10 +182,10 @@ class TestAnAnswersFile:
         self, on_mini: Stemwijzer, tmp_path: Path, text: str
     ) -> None:
         for form in ("table", "json", "csv"):
-            result = on_mini("score", write(tmp_path, "a.yaml", text), "--format", form)
+            file = write(tmp_path, "a.yaml", text)
 
-            assert message_of(result) == (
-                "fout: geen enkele stelling is beantwoord; beantwoord er minstens één"
+            assert message_of(on_mini("score", file, "--format", form)) == (
+                f"fout: {file}: geen enkele stelling is beantwoord; beantwoord er minstens één"
             )
 
     def test_without_an_answer_in_the_theme_gives_no_result(
@@ -194,7 +194,7 @@ class TestAnAnswersFile:
         file = write(tmp_path, "a.yaml", "bank: mini\nanswers: {fietspad: eens}\n")
 
         assert message_of(on_mini("score", file, "--theme", "school")) == (
-            "fout: geen enkele stelling is beantwoord; beantwoord er minstens één"
+            f"fout: {file}: geen enkele stelling is beantwoord; beantwoord er minstens één"
         )
 
     def test_on_standard_input_is_called_a_dash(self, on_mini: Stemwijzer) -> None:

@@ -161,9 +161,8 @@ class TestTemplate:
         file = tmp_path / "a.yaml"
         file.write_text(on_mini("template").out, encoding="utf-8")
 
-        assert on_mini("score", file) == Result(
-            1, "", "fout: geen enkele stelling is beantwoord; beantwoord er minstens één\n"
-        )
+        message = "geen enkele stelling is beantwoord; beantwoord er minstens één"
+        assert on_mini("score", file) == Result(1, "", f"fout: {file}: {message}\n")
 
     def test_of_five_levels_names_their_words(self, stemwijzer: Stemwijzer) -> None:
         out = stemwijzer("template", "--bank", BANKS / "five").out

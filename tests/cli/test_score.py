@@ -54,7 +54,7 @@ AARDE = row("aarde", 1, 1, 1, 100.0, 100.0, 100.0, 100.0, 3)
 CIRKEL = row("cirkel", 2, 1, 3, 62.5, 25.0, 100.0, 25.0, 1)
 BRUG = row("brug", 3, 2, 3, 37.5, 25.0, 50.0, 0.0, 2)
 
-CITY_BLOCK = "EU&I; smartvote since 2025; with three levels also Wahl-O-Mat (bpb)"
+CITY_BLOCK = "EU&I; smartvote sinds 2025; met drie niveaus ook Wahl-O-Mat (bpb)"
 """Who works with this method."""
 
 THEMES = {

@@ -752,6 +752,7 @@ def test_ctrl_z_at_a_list_leaves_no_sign_on_the_screen(play: Play, mini: Bank) -
     quiz.answers("1", REVIEW)
     quiz.send(CTRL_Z)
     quiz.wait_until(quiz.is_taken, "the key to be read")
+    quiz.wait_until(lambda: quiz.pointed() == "Ja, verder", "the list to stand there again")
     assert quiz.move(DOWN) == "Fietspad: eens"
     assert "^Z" not in quiz.text()
 

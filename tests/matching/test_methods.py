@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from support import answers_of, bank_of, elections
 
 from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.matching.methods import METHODS, SOURCES, Method, RootShare, ranks
+from stemwijzer_cli.matching.methods import METHODS, Method, RootShare, ranks
 from stemwijzer_cli.matching.score import Ranking, score
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import Answers, Bank
@@ -124,10 +124,6 @@ def test_what_is_known_does_not_depend_on_the_method() -> None:
 def test_nothing_answered_is_an_error_under_every_method(method: Method) -> None:
     with pytest.raises(StemwijzerError):
         score(BANK, Answers(), method)
-
-
-def test_every_method_names_its_source() -> None:
-    assert set(SOURCES) == set(METHODS)
 
 
 Cells = list[tuple[int, int | None, int]]

@@ -521,7 +521,7 @@ def test_the_menu_explains_a_party_of_those_compared_the_nearest_first(mini: Ban
     explain = [Line("menu", "explain"), Line("menu", "cirkel")]
     script = [BEGIN, *TO_THE_END[:-1], *explain, QUIT]
     held = hold(mini, script, answers=DONE, parties=["brug", "cirkel"])
-    assert held.front.menus[1] == ["cirkel", "brug"]
+    assert held.front.menus[1] == ["cirkel", "brug", ""]
     assert [shown.kind for shown in held.shown] == ["ranking", "explanation of cirkel"]
 
 

@@ -21,6 +21,8 @@ from stemwijzer_cli.model import Answers, Bank
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
+LONGEST_NUMBER = 15
+"""More digits than any level has; Python refuses thousands of them."""
 
 _KEYS = ("bank", "answers", "important")
 _CSV_HEADER = re.compile(r"\s*\"?id\"?\s*[,;]", re.IGNORECASE)
@@ -107,7 +109,7 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _whole(digits: str) -> int | str:
     """Return a whole number; one that is too long for any scale stays text."""
-    return int(digits) if len(digits) < MAX_DEPTH else digits
+    return int(digits) if len(digits) <= LONGEST_NUMBER else digits
 
 
 def _from_csv(raw: bytes, file: str, bank: Bank) -> Answers:

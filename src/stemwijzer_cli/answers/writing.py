@@ -9,8 +9,10 @@ from stemwijzer_cli.errors import Place
 from stemwijzer_cli.model import Answers, Bank, localised
 from stemwijzer_cli.texts import LANGUAGES, Texts
 
-OWN_COMMENT = re.compile(r"# (\d+\.|Bank:) ")
-"""The title and the statements: their words may have been others when a file was saved."""
+TITLE = re.compile("# Bank: ")
+STATEMENT = re.compile(r"  # \d+\. .*\n  [a-z0-9-]+:")
+"""Comments whose words may have been others when a file was saved: the first line, and a
+statement's text above its answer."""
 
 
 def render_yaml(bank: Bank, answers: Answers, language: str) -> str:
@@ -54,9 +56,12 @@ def foreign_comment(raw: bytes, file: str, bank: Bank) -> Place | None:
         for language in LANGUAGES
         for line in render_yaml(bank, Answers(), language).splitlines()
     }
-    for number, line in enumerate(raw.decode("utf-8-sig").splitlines(), 1):
+    lines = raw.decode("utf-8-sig").splitlines()
+    for number, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=True), 1):
         comment = re.search(r"(^|\s)(#.*)", line)
-        if comment and comment[2].strip() not in own and not OWN_COMMENT.match(comment[2]):
+        if comment is None or comment[2].strip() in own:
+            continue
+        if not (number == 1 and TITLE.match(line)) and not STATEMENT.match(f"{line}\n{below}"):
             return Place(file, number, comment.start(2) + 1)
     return None
 

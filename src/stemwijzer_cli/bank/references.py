@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from stemwijzer_cli.bank.files import BankFile, PartyFile
 from stemwijzer_cli.bank.folder import (
     BankFiles,
     heading_path,
@@ -22,12 +23,20 @@ Finding = tuple[Path, NodePath, str, dict[str, object]]
 """File, path of the node, message key and values."""
 
 
+FACT_VALUES = {
+    "threat": ("for", "against", "unclear"),
+    "tick": ("for", "unclear"),
+    "stance": ("for", "against", "unclear"),
+    "number": ("1", "49.6", "null"),
+}
+"""What a row of each kind can say of a party, besides nothing; for numbers, examples."""
+
+
 class _Known(NamedTuple):
     """The names that a bank defines; None where a file that defines them is not right."""
 
     sources: list[str] | None
     axes: list[str] | None
-    facts: list[str] | None
     statements: list[str] | None
     stances: tuple[str, ...] | None
 
@@ -54,7 +63,6 @@ def _known(files: BankFiles) -> _Known:
     return _Known(
         sources=[source.id for source in bank.sources] if bank else None,
         axes=[axis.id for axis in bank.axes] if bank else None,
-        facts=[fact.id for fact in bank.facts] if bank else None,
         statements=statements if files.all_themes else None,
         stances=(*STANCES[bank.scale], "unclear", "unknown") if bank else None,
     )
@@ -76,6 +84,8 @@ def _heading(files: BankFiles, known: _Known) -> Iterator[Finding]:
             yield theme_path(files.folder, name), (), "bank.theme-unlisted", {"id": name}
     if "all" in bank.source_groups:
         yield path, ("source_groups", "all"), "bank.group-all", {}
+    if files.parties and not files.problems:
+        yield from _groups(files, bank)
     for index, fact in enumerate(bank.facts):
         yield from _citations(known, path, ("facts", index), fact.sources)
 
@@ -117,9 +127,8 @@ def _parties(files: BankFiles, known: _Known) -> Iterator[Finding]:
             if known.statements is not None and statement not in known.statements:
                 yield path, node, "bank.no-statement", _unknown(statement, known.statements)
             yield from _position(known, path, node, position)
-        for fact in party.facts:
-            if known.facts is not None and fact not in known.facts:
-                yield path, ("facts", fact), "bank.no-fact", _unknown(fact, known.facts)
+        if files.bank is not None:
+            yield from _facts(files.bank, path, party)
         for index, proposal in enumerate(party.proposals):
             yield from _citations(known, path, ("proposals", index), proposal.sources)
 
@@ -131,11 +140,49 @@ def _position(known: _Known, path: Path, node: NodePath, position: Position) -> 
             "allowed": ", ".join(known.stances),
         }
         yield path, (*node, "stance"), "bank.stance", values
+    if known.stances is not None and position.row_stance not in {None, *known.stances}:
+        row_values: dict[str, object] = {
+            "found": position.row_stance,
+            "allowed": ", ".join(known.stances),
+        }
+        yield path, (*node, "row_stance"), "bank.stance", row_values
     if position.stance == "unknown" and (position.basis or position.sources):
         yield path, (*node, "stance"), "bank.unknown-basis", {}
     if position.stance != "unknown" and not position.basis:
         yield path, node, "bank.no-basis", {}
     yield from _citations(known, path, node, position.sources)
+
+
+def _facts(bank: BankFile, path: Path, party: PartyFile) -> Iterator[Finding]:
+    kinds = {fact.id: fact.kind for fact in bank.facts}
+    for name, fact in party.facts.items():
+        node: NodePath = ("facts", name)
+        if name not in kinds:
+            yield path, node, "bank.no-fact", _unknown(name, list(kinds))
+        elif not _fits(fact.value, kinds[name]):
+            values: dict[str, object] = {
+                "found": fact.value,
+                "allowed": ", ".join(FACT_VALUES[kinds[name]]),
+            }
+            yield path, (*node, "value"), "bank.fact-value", values
+
+
+def _fits(value: object, kind: str) -> bool:
+    if kind == "number":
+        return value is None or not isinstance(value, str)
+    return value is None or value in FACT_VALUES[kind]
+
+
+def _groups(files: BankFiles, bank: BankFile) -> Iterator[Finding]:
+    bases = {
+        position.basis for party in files.parties.values() for position in party.positions.values()
+    }
+    for group, named in bank.source_groups.items():
+        for basis in named:
+            if basis not in bases:
+                node = ("source_groups", group)
+                known = sorted(filter(None, bases))
+                yield heading_path(files.folder), node, "bank.group-basis", _unknown(basis, known)
 
 
 def _citations(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemwijzer_cli.choose import party_ids
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_answers
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.explanation import Order, differing, explain
@@ -31,13 +31,16 @@ def run(
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
     bank = chosen.bank
-    named = party_ids(bank, parties)
+    named = party_ids(session.bank, parties)
+    for name in named:
+        if name not in {party.id for party in bank.parties}:
+            raise usage_error("usage.not-among", id=name)
     if differences and len(named) < 2:
         raise usage_error("usage.differences")
     wanted = next((known for known in ORDERS if known == order.lower()), None)
     if wanted is None:
         raise usage_error("usage.order", found=order, allowed=", ".join(ORDERS))
-    given = read_answers(session.bank, answers)
+    given = read_sheet(session.bank, answers, bank)
     sheets = [
         explain(bank, given, party, order=wanted) for party in bank.parties if party.id in named
     ]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stemwijzer_cli import answers as answers_file
 from stemwijzer_cli.choose import choose
+from stemwijzer_cli.errors import Place, data_error
 from stemwijzer_cli.files import read_bytes
 from stemwijzer_cli.model import Answers, Bank, Selection, select
 from stemwijzer_cli.session import Session
@@ -35,6 +36,18 @@ def narrowed(session: Session, narrowing: Narrowing) -> Chosen:
     """
     selection = choose(session.bank, **narrowing._asdict())
     return Chosen(select(session.bank, selection), selection)
+
+
+def read_sheet(bank: Bank, name: str, within: Bank) -> Answers:
+    """Return the answers in a file, at least one of them on a statement of `within`.
+
+    Raises:
+        StemwijzerError: also when no such statement is answered.
+    """
+    answers = read_answers(bank, name)
+    if not any(statement.id in answers.levels for statement in within.statements):
+        raise data_error("answers.none", Place(name))
+    return answers
 
 
 def read_answers(bank: Bank, name: str) -> Answers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stemwijzer_cli
-from stemwijzer_cli.choose import choose, statement_of
+from stemwijzer_cli.choose import choose, party_of, statement_of
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.model import Answers, select
 from stemwijzer_cli.session import Session
@@ -31,7 +31,7 @@ def parties(session: Session, *, party: str | None) -> None:
     if party is None:
         session.emit(parties_text(session.say, session.surface(), bank))
     else:
-        (found,) = select(bank, choose(bank, parties=[party])).parties
+        found = party_of(bank, party)
         session.emit(party_text(session.say, session.surface(), bank, found))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from stemwijzer_cli.commands.inputs import Chosen, Narrowing, narrowed, read_answers
+from stemwijzer_cli.commands.inputs import Chosen, Narrowing, narrowed, read_sheet
 from stemwijzer_cli.errors import usage_error, visible
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.methods import METHODS, Method
@@ -29,11 +29,12 @@ def run(
     """Score answers files; one gives a ranking, several a column per person."""
     if top is not None and top < 1:
         raise usage_error("usage.number", option="--top")
-    for name in answers:
-        refuse_same(output, name)
+    if top is not None and len(answers) > 1:
+        raise usage_error("usage.top-people")
+    refuse_same(output, *answers)
     wanted = _method(method)
     chosen = narrowed(session, narrowing)
-    sheets = [read_answers(session.bank, name) for name in answers]
+    sheets = [read_sheet(session.bank, name, chosen.bank) for name in answers]
     rankings = [score(chosen.bank, sheet, wanted) for sheet in sheets]
     if len(rankings) > 1:
         text = _people(session, answers, chosen, sheets, rankings, form, output)
@@ -77,7 +78,7 @@ def _one(
     from stemwijzer_cli.show.export.base import to_json
     from stemwijzer_cli.show.export.score import score_csv, score_output
 
-    result = score_output(chosen.bank, ranking, rows, chosen.selection)
+    result = score_output(chosen.bank, ranking, rows, chosen.selection, session.data_language)
     return to_json(result) if form == "json" else score_csv(result)
 
 
@@ -106,5 +107,6 @@ def _people(
     from stemwijzer_cli.show.export.base import to_json
     from stemwijzer_cli.show.export.people import people_csv, people_output
 
-    result = people_output(chosen.bank, people, rankings, matrix, chosen.selection)
+    language = session.data_language
+    result = people_output(chosen.bank, people, rankings, matrix, chosen.selection, language)
     return to_json(result) if form == "json" else people_csv(result)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_answers
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.stability import stability
 from stemwijzer_cli.session import Session
@@ -16,7 +16,7 @@ def run(
     """Write what the first place withstands."""
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
-    found = stability(chosen.bank, read_answers(session.bank, answers))
+    found = stability(chosen.bank, read_sheet(session.bank, answers, chosen.bank))
     if form in {"table", "markdown"}:
         from stemwijzer_cli.show.stability import stability_markdown, stability_text
 

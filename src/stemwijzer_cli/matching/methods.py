@@ -18,15 +18,6 @@ Method = Literal["city-block", "exact", "euclidean", "directional", "hybrid"]
 METHODS: tuple[Method, ...] = ("city-block", "exact", "euclidean", "directional", "hybrid")
 """The first is the default."""
 
-SOURCES: Mapping[Method, str] = {
-    "city-block": "EU&I; smartvote since 2025; with three levels also Wahl-O-Mat (bpb)",
-    "exact": "StemWijzer (ProDemos)",
-    "euclidean": "smartvote until 2025",
-    "directional": "Rabinowitz & Macdonald",
-    "hybrid": "Mendez",
-}
-"""Who uses or published each formula."""
-
 
 class RootShare(NamedTuple):
     """One minus the square root of a share: the agreement of the euclidean method."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import NamedTuple
 
 from stemwijzer_cli.errors import data_error
@@ -36,6 +37,10 @@ class Stability(NamedTuple):
     answered: int
     ranks: dict[Method, Ranks]
     """Under every method."""
+    alike: tuple[Method, ...]
+    """The methods that give every party the agreement that city block gives, besides that one.
+
+    Directional and hybrid do so wherever no party is known to be neutral."""
     top_three: tuple[str, ...]
     """The parties whose rank is 3 or better under every method."""
     first: dict[Method, tuple[str, ...]]
@@ -93,6 +98,7 @@ def stability(bank: Bank, answers: Answers) -> Stability:
     return Stability(
         answered=len(answered),
         ranks=ranked,
+        alike=tuple(method for method in METHODS[1:] if _is_alike(field, method)),
         top_three=tuple(party for party in field.levels if _in_top_three(party, ranked)),
         first=first,
         lead=_lead(field),
@@ -118,6 +124,19 @@ def _ranks(field: Field, method: Method) -> Ranks:
         for levels in field.levels.values()
     ]
     return dict(zip(field.levels, ranks(agreements), strict=True))
+
+
+def _is_alike(field: Field, method: Method) -> bool:
+    return all(
+        _figure(field, levels, method) == _figure(field, levels, METHODS[0])
+        for levels in field.levels.values()
+    )
+
+
+def _figure(field: Field, levels: list[int | None], method: Method) -> Fraction | None:
+    """Return an agreement as a fraction; None where there is none, or it has a root in it."""
+    share = agreement(field.answered, levels, field.max_level, method)
+    return Fraction(*share) if isinstance(share, Share) else None
 
 
 def _first(ranked: Ranks) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from stemwijzer_cli.quiz.store import Store
 from stemwijzer_cli.quiz.view import Front, Intro, Question, StoppedError
 from stemwijzer_cli.texts import Texts
 
+BACK = ""
 MENU = ("themes", "explain", "stability", "parties", "change", "save", "quit")
 
 
@@ -104,11 +105,15 @@ class Conversation:
         elif chosen == "stability":
             self._show(results.stability(bank, self.answers))
         elif chosen == "explain":
-            parties = results.order(bank, self.answers)
-            party = self.front.menu(self.say("menu.party"), parties)
-            self._show(results.explanation(bank, self.answers, party))
+            entries = [*results.order(bank, self.answers), (BACK, self.say("menu.back"))]
+            party = self.front.menu(self.say("menu.party"), entries)
+            if party != BACK:
+                self._show(results.explanation(bank, self.answers, party))
         else:
-            self._pick_parties() if chosen == "parties" else self._settle()
+            if chosen == "parties":
+                self._pick_parties()
+            else:
+                self._settle()
             self._show(results.ranking(self._chosen_bank(), self.answers))
         return True
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from stemwijzer_cli.errors import visible
 from stemwijzer_cli.model import Answers, Bank, Party, Statement, localised
+from stemwijzer_cli.quiz.drawing import intro_paragraphs, key_help
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_word
 from stemwijzer_cli.quiz.view import Intro, Question, StoppedError
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.quiz import intro_paragraphs, key_help
 from stemwijzer_cli.show.words import answer_word, one_line, wrapped
 
 

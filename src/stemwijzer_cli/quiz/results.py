@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from stemwijzer_cli.matching.explanation import explain
 from stemwijzer_cli.matching.score import score
-from stemwijzer_cli.matching.stability import judge, stability
+from stemwijzer_cli.matching.stability import stability
 from stemwijzer_cli.model import Answers, Bank
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.ranking import Shown, ranking_text
-from stemwijzer_cli.show.words import one_line, percent
+from stemwijzer_cli.show.words import counted, one_line, percent
 
 TOP = 3
-"""So many parties are named again below the table, which can be higher than the window."""
+MOST_NAMED = 5
+"""The parties of the first ranks are named again below the table, which can be higher than the
+window."""
 
 
 class Results:
@@ -23,18 +25,28 @@ class Results:
 
     def ranking(self, bank: Bank, answers: Answers) -> str:
         """Return the ranking, and in one sentence how firm the first place is."""
-        from stemwijzer_cli.show.stability import verdict
+        from stemwijzer_cli.show.stability import stability_sentences
 
         shown = self._shown(bank, answers)
-        firmness = verdict(self._session.say, judge(stability(bank, answers)))
+        firmness = stability_sentences(self._session.say, bank, stability(bank, answers))[0]
         text = ranking_text(self._session.say, self._session.surface(), shown)
-        top = [
-            f"{one_line(row.party.name)} {percent(self._session.say, row.agreement)}"
-            for row in shown.rows[:TOP]
+        return f"{text}\n{firmness}\n{self._top(shown)}\n"
+
+    def _top(self, shown: Shown) -> str:
+        """Return the nearest parties; so many as share a rank are counted where they are many."""
+        say = self._session.say
+        for worst in (TOP, 1):
+            rows = [row for row in shown.rows if row.rank is not None and row.rank <= worst]
+            if len(rows) <= MOST_NAMED:
+                break
+        else:
+            return say("result.top.many", parties=counted(say, "party", len(rows)))
+        words = [
+            f"{one_line(row.party.name)} {percent(say, row.agreement)}"
+            for row in rows
             if row.agreement is not None
         ]
-        summary = self._session.say("result.top", parties=", ".join(top))
-        return f"{text}\n{firmness}\n{summary}\n" if top else f"{text}\n{firmness}\n"
+        return say("result.top", parties=", ".join(words)) if words else ""
 
     def themes(self, bank: Bank, answers: Answers) -> str:
         """Return the agreement per theme."""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from stemwijzer_cli.errors import visible
 from stemwijzer_cli.model import Answers, Bank, Party, Statement, localised
+from stemwijzer_cli.quiz.drawing import intro_screens, statement_screen
 from stemwijzer_cli.quiz.keys import PASTE, REDRAW, Keyboard
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_key
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.quiz import intro_screens, statement_screen
 from stemwijzer_cli.show.words import answer_word, one_line, wrapped
 
 if TYPE_CHECKING:

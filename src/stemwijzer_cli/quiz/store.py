@@ -35,7 +35,7 @@ class Store:
         path = Path(self.name)
         if not path.exists():
             if not os.access(path.parent, os.W_OK):
-                raise data_error("file.unwritable", Place(self.name), reason=str(path.parent))
+                raise data_error("save.folder", Place(self.name), folder=path.parent)
             return Answers()
         if path.is_dir():
             raise data_error("file.directory", Place(self.name))

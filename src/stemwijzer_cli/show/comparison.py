@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -14,9 +14,11 @@ from stemwijzer_cli.model import (
     Bank,
     Party,
     Position,
+    Source,
     Stance,
     Statement,
     Theme,
+    cited_sources,
     localised,
 )
 from stemwijzer_cli.show import words
@@ -41,13 +43,13 @@ def comparison_text(say: Texts, on: Surface, bank: Bank, *, evidence: bool) -> s
             parts.append(_table(say, bank, theme))
         else:
             for statement in theme.statements:
-                parts += _listed(say, bank, statement, evidence=evidence)
+                parts += _listed(say, bank, statement, on.width, evidence=evidence)
         parts.append("")
     if not bank.statements:
         parts += [Text(say("compare.nothing")), ""]
     if columns:
         parts.append(Text(_legend(say, bank), style="dim"))
-    parts.append(Text(cite(say, bank), style="dim"))
+    parts.append(Text(cite(say, bank, cited_sources(bank)), style="dim"))
     return to_text(on, *parts)
 
 
@@ -61,16 +63,12 @@ def comparison_markdown(say: Texts, bank: Bank, *, evidence: bool) -> str:
             parts += [_evidence_markdown(say, bank, statement) for statement in theme.statements]
     if not bank.statements:
         parts.append(say("compare.nothing") + "\n")
-    return "\n".join([*parts, escaped(cite(say, bank)) + "\n"])
+    return "\n".join([*parts, escaped(cite(say, bank, cited_sources(bank))) + "\n"])
 
 
-def cite(say: Texts, bank: Bank) -> str:
+def cite(say: Texts, bank: Bank, sources: Collection[Source]) -> str:
     """Return the line by which to cite a comparison: bank, version, date and drafts."""
-    drafts = sorted(
-        source.publisher
-        for source in bank.sources
-        if source.status == "draft" and _used(bank, source.id)
-    )
+    drafts = sorted({source.publisher for source in sources if source.status == "draft"})
     return say(
         "compare.cite",
         bank=bank.id,
@@ -117,14 +115,6 @@ def _evidence_markdown(say: Texts, bank: Bank, statement: Statement) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _used(bank: Bank, source: str) -> bool:
-    return any(
-        source in party.positions[statement.id].sources
-        for party in bank.parties
-        for statement in bank.statements
-    )
-
-
 def _stances(bank: Bank) -> tuple[Stance, ...]:
     return (*reversed(STANCES[bank.scale]), "unclear", "unknown")
 
@@ -164,36 +154,52 @@ def _legend(say: Texts, bank: Bank) -> str:
 
 
 def _listed(
-    say: Texts, bank: Bank, statement: Statement, *, evidence: bool
+    say: Texts, bank: Bank, statement: Statement, width: int, *, evidence: bool
 ) -> list[RenderableType]:
     text = Text(f"{one_line(localised(statement.text, say.language))} [{statement.id}]")
     parts: list[RenderableType] = [text]
     if not evidence:
-        parts.append(Padding(_by_stance(say, bank, statement), (0, 0, 0, 2)))
-        return parts
+        lines = _by_stance(say, bank, statement, width - 2)
+        return [*parts, *(Padding(line, (0, 0, 0, 2)) for line in lines)]
     for party in bank.parties:
         position = party.positions[statement.id]
         head = Text(f"{one_line(party.name)}: ")
         head.append(words.stance(say, position.stance), style=words.COLOURS[position.stance])
         parts.append(Padding(head, (0, 0, 0, 2)))
-        lines = Text("\n".join(evidence_lines(say, bank, position)), style="dim")
-        parts.append(Padding(lines, (0, 0, 0, 6)))
+        evidence_texts = (Text(line, style="dim") for line in evidence_lines(say, bank, position))
+        parts += [Padding(line, (0, 0, 0, 6)) for line in evidence_texts]
     return parts
 
 
-def _by_stance(say: Texts, bank: Bank, statement: Statement) -> Text:
-    line = Text()
+def _by_stance(say: Texts, bank: Bank, statement: Statement, width: int) -> list[Text]:
+    """Return the parties by stance, in lines that never break between a sign and its word."""
+    pieces: list[Text] = []
     for stance in _stances(bank):
         names = _names(bank.parties, statement, stance)
         if names:
-            if line:
-                line.append(" · ")
-            line.append(words.stance(say, stance), style=words.COLOURS[stance])
-            line.append(f": {names}")
-    return line
+            if pieces:
+                pieces[-1].append(" ·")
+            head = Text(words.stance(say, stance), style=words.COLOURS[stance])
+            first, *others = names
+            pieces.append(Text.assemble(head, f": {first}"))
+            for name in others:
+                pieces[-1].append(",")
+                pieces.append(Text(name))
+    return _filled(pieces, width)
 
 
-def _names(parties: Sequence[Party], statement: Statement, stance: Stance) -> str:
-    return ", ".join(
+def _filled(pieces: Sequence[Text], width: int) -> list[Text]:
+    lines = [Text()]
+    for piece in pieces:
+        if lines[-1] and lines[-1].cell_len + 1 + piece.cell_len > width:
+            lines.append(Text())
+        if lines[-1]:
+            lines[-1].append(" ")
+        lines[-1].append_text(piece)
+    return lines
+
+
+def _names(parties: Sequence[Party], statement: Statement, stance: Stance) -> list[str]:
+    return [
         one_line(party.name) for party in parties if party.positions[statement.id].stance == stance
-    )
+    ]

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-NARROW = 72
-"""Below this width a table becomes blocks of lines."""
-
 FILE_WIDTH = 100
 NARROWEST = 20
 

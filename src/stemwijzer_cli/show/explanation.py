@@ -41,16 +41,13 @@ def explanation_text(say: Texts, on: Surface, shown: Sheets, *, evidence: bool) 
         parts.append(Text(title, style="bold"))
         if evidence:
             for line in lines:
-                parts += grid_lines(on, _grid(say, shown, number, [line], sums=False))
-                parts += _evidence(say, shown, line)
-            parts += grid_lines(on, _grid(say, shown, number, [], sums=True))
-        else:
-            parts += grid_lines(on, _grid(say, shown, number, lines, sums=True))
+                parts += _evidence(say, shown, number, line)
+        parts += grid_lines(on, _grid(say, shown, number, [] if evidence else lines))
         parts.append("")
     if not shown.statements:
         parts += [Text(say("explain.same")), ""]
     parts += [Text(line, style="bold") for line in _totals(say, shown)]
-    parts += ["", Text(_how(say, shown), style="dim")]
+    parts += ["", *(Text(line, style="dim") for line in _how(say, shown))]
     return to_text(on, *parts)
 
 
@@ -61,11 +58,13 @@ def explanation_markdown(say: Texts, shown: Sheets, *, evidence: bool) -> str:
         lines = [line for line in theme.lines if line.statement.id in shown.statements]
         if lines:
             title = escaped(one_line(localised(theme.theme.title, say.language)))
-            parts += [f"### {title}\n", grid_markdown(_grid(say, shown, number, lines, sums=True))]
+            parts += [f"### {title}\n", grid_markdown(_grid(say, shown, number, lines))]
         if evidence:
             parts += [_evidence_markdown(say, shown, line) for line in lines]
+    if not shown.statements:
+        parts.append(say("explain.same") + "\n")
     parts += [f"**{escaped(line)}**\n" for line in _totals(say, shown)]
-    return "\n".join([*parts, escaped(_how(say, shown)) + "\n"])
+    return "\n".join([*parts, *(f"{escaped(line)}\n" for line in _how(say, shown))])
 
 
 def _titles(say: Texts, shown: Sheets) -> Iterator[str]:
@@ -94,21 +93,26 @@ def _totals(say: Texts, shown: Sheets) -> Iterator[str]:
             )
 
 
-def _how(say: Texts, shown: Sheets) -> str:
+def _how(say: Texts, shown: Sheets) -> list[str]:
     most = 2 * shown.bank.max_level
-    return say("explain.how", most=most, double=2 * most, step=2)
+    lines = [say("explain.how", most=most, step=2)]
+    if len(shown.statements) < len(shown.bank.statements):
+        lines.append(say("explain.hidden"))
+    return lines
 
 
-def _grid(say: Texts, shown: Sheets, number: int, lines: Iterable[Line], *, sums: bool) -> Grid:
-    """Return the rows of one theme, the number-th of every sheet."""
+def _grid(say: Texts, shown: Sheets, number: int, lines: Iterable[Line]) -> Grid:
+    """Return the rows of one theme, the number-th of every sheet, and their sums."""
     themes = [sheet.themes[number] for sheet in shown.sheets]
     headings = [say("explain.statement"), say("explain.answer")]
+    alone = list(headings)
     for sheet in shown.sheets:
-        headings += [one_line(sheet.party.name), say("explain.points.heading")]
+        name = one_line(sheet.party.name)
+        headings += [name, say("explain.points.heading")]
+        alone += [name, say("explain.points.of", party=name)]
     rows = [_row(say, shown.bank, themes, line) for line in lines]
-    if sums:
-        rows.append(_sum_row(say, themes))
-    return Grid(headings, rows, right=range(3, len(headings), 2))
+    right = range(3, len(headings), 2)
+    return Grid(headings, [*rows, _sum_row(say, themes)], right, alone)
 
 
 def _row(say: Texts, bank: Bank, themes: Sequence[ThemeSheet], first: Line) -> list[str]:
@@ -140,11 +144,19 @@ def _sum_row(say: Texts, themes: Sequence[ThemeSheet]) -> list[str]:
     return row
 
 
-def _evidence(say: Texts, shown: Sheets, line: Line) -> Iterator[RenderableType]:
+def _evidence(say: Texts, shown: Sheets, number: int, first: Line) -> Iterator[RenderableType]:
+    """Yield a statement and its answer, and per party the stance, the points and the evidence."""
+    text = one_line(localised(first.statement.text, say.language))
+    yield Text(f"{text} {say('explain.answer')}: {_answer(say, shown.bank, first)}")
     for sheet in shown.sheets:
+        lines = sheet.themes[number].lines
+        line = next(line for line in lines if line.statement.id == first.statement.id)
+        stance = words.stance(say, line.stance)
+        head = f"{one_line(sheet.party.name)}: {stance}, {_points(say, line)}"
+        yield Padding(Text(head), (0, 0, 0, 2))
         position = sheet.party.positions[line.statement.id]
-        lines = [f"{one_line(sheet.party.name)}:", *evidence_lines(say, shown.bank, position)]
-        yield Padding(Text("\n  ".join(lines), style="dim"), (0, 0, 0, 4))
+        for reason in evidence_lines(say, shown.bank, position):
+            yield Padding(Text(reason, style="dim"), (0, 0, 0, 6))
 
 
 def _evidence_markdown(say: Texts, shown: Sheets, line: Line) -> str:

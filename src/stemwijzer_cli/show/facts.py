@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from stemwijzer_cli.model import Bank, Fact, FactValue, Party, localised
+from stemwijzer_cli.model import Bank, Fact, FactValue, Party, Source, localised
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.comparison import cite
 from stemwijzer_cli.show.console import Surface, to_text
@@ -21,20 +21,20 @@ def facts_text(say: Texts, on: Surface, bank: Bank) -> str:
     """Return the facts of all parties of a bank, with their places in the sources."""
     parts: list[RenderableType] = [Text(say("facts.title"), style="bold"), ""]
     for fact in bank.facts:
-        parts.append(Text(_label(say, fact), style="bold"))
+        parts.append(Text(label(say, fact), style="bold"))
         parts.append(Padding(Text(values_line(say, bank, fact)), (0, 0, 0, 2)))
         parts += [Padding(Text(line, style="dim"), (0, 0, 0, 2)) for line in notes(say, bank, fact)]
         parts.append("")
-    return to_text(on, *parts, Text(cite(say, bank), style="dim"))
+    return to_text(on, *parts, Text(cite(say, bank, _sources(bank)), style="dim"))
 
 
 def facts_markdown(say: Texts, bank: Bank) -> str:
     """Return the same as Markdown."""
     lines = [f"## {say('facts.title')}\n"]
     for fact in bank.facts:
-        lines.append(f"- **{escaped(_label(say, fact))}**: {escaped(values_line(say, bank, fact))}")
+        lines.append(f"- **{escaped(label(say, fact))}**: {escaped(values_line(say, bank, fact))}")
         lines += [f"  - {escaped(note)}" for note in notes(say, bank, fact)]
-    return "\n".join([*lines, "", escaped(cite(say, bank)), ""])
+    return "\n".join([*lines, "", escaped(cite(say, bank, _sources(bank))), ""])
 
 
 def party_facts(say: Texts, bank: Bank, party: Party) -> Iterator[str]:
@@ -44,7 +44,7 @@ def party_facts(say: Texts, bank: Bank, party: Party) -> Iterator[str]:
         note = f" ({one_line(localised(value.note, say.language))})" if value and value.note else ""
         places = "; ".join(words.citations(say, bank, fact.sources))
         source = f" [{places}]" if places else ""
-        yield f"{_label(say, fact)}: {value_word(say, fact, value)}{note}{source}"
+        yield f"{label(say, fact)}: {value_word(say, fact, value)}{note}{source}"
 
 
 def values_line(say: Texts, bank: Bank, fact: Fact) -> str:
@@ -66,7 +66,7 @@ def value_word(say: Texts, fact: Fact, value: FactValue | None) -> str:
         return say("facts.none")
     if not isinstance(value.value, str):
         return words.decimal(say, value.value)
-    if value.value in {"for", "against"} and fact.kind != "number":
+    if value.value in {"for", "against"}:
         return say(f"facts.{value.value}.{fact.kind}")
     return say(f"stance.{value.value}")
 
@@ -84,11 +84,17 @@ def notes(say: Texts, bank: Bank, fact: Fact) -> Iterator[str]:
             yield say("facts.note", party=one_line(party.name), note=note)
 
 
+def _sources(bank: Bank) -> list[Source]:
+    named = {name for fact in bank.facts for name in fact.sources}
+    return [source for source in bank.sources if source.id in named]
+
+
 def _order(value: FactValue | None) -> int:
     order = ("for", "neutral", "against", "unclear", "unknown")
     return order.index(value.value) if value and value.value in order else len(order)
 
 
-def _label(say: Texts, fact: Fact) -> str:
+def label(say: Texts, fact: Fact) -> str:
+    """Return what a fact is about, with its unit."""
     unit = f" ({one_line(localised(fact.unit, say.language))})" if fact.unit else ""
     return one_line(localised(fact.label, say.language)) + unit

@@ -18,6 +18,8 @@ class Grid(NamedTuple):
     rows: Sequence[Sequence[str]]
     right: Collection[int] = ()
     """The columns that are set to the right."""
+    alone: Sequence[str] = ()
+    """The headings where they stand beside a single cell, if not the same."""
 
 
 def grid_lines(on: Surface, grid: Grid) -> list[Text]:
@@ -43,12 +45,18 @@ def grid_markdown(grid: Grid) -> str:
 def escaped(text: str) -> str:
     """Return a line of text in which Markdown and HTML find nothing to interpret."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    text = re.sub(r"([\\`*_\[\]|~])", r"\\\1", text).replace("://", "&#58;//")
-    return re.sub(r"^([#+-]|\d+(?=[.)]))", r"\\\1", text)
+    text = (
+        re.sub(r"([\\`*_\[\]|~])", r"\\\1", text)
+        .replace("://", "&#58;//")
+        .replace("www.", "www&#46;")
+    )
+    text = re.sub(r"^([#+-])", r"\\\1", text)
+    return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", text)
 
 
 def _named(grid: Grid) -> Iterator[tuple[str, list[str]]]:
     """Yield the head of each row, and its other cells with the headings of their columns."""
     for row in grid.rows:
-        cells = zip(grid.headings[1:], row[1:], strict=False)
+        headings = grid.alone or grid.headings
+        cells = zip(headings[1:], row[1:], strict=False)
         yield row[0], [f"{name} {cell}" for name, cell in cells if cell]

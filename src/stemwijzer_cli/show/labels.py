@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
+from unicodedata import combining, east_asian_width
 
 
 class Box(NamedTuple):
@@ -37,14 +38,87 @@ class Box(NamedTuple):
         return Box(self.left - sideways, self.top, self.right + sideways, self.bottom)
 
 
-def first_free(candidates: Iterable[Box], frame: Box, taken: Iterable[Box]) -> Box | None:
-    """Return the first candidate inside the frame that meets nothing taken."""
+ATTEMPTS = 4
+
+Room = Sequence[Box]
+"""Where a label stands, and behind that the pieces of a line to what it names."""
+
+Place = Iterable[Box]
+"""A room that a label could have, worked out as far as it is free."""
+
+
+def arranged(
+    choices: Sequence[Callable[[], Iterable[Place]]], frame: Box, taken: Sequence[Box]
+) -> list[Room | None]:
+    """Return a place for each label by its choices, the best first; None where there is no room.
+
+    Those that find no room are tried again before the others.
+    """
+    order = list(range(len(choices)))
+    attempts = []
+    for _ in range(ATTEMPTS):
+        found = _in_order(order, choices, frame, taken)
+        attempts.append(found)
+        lost = [index for index in order if found[index] is None]
+        if not lost:
+            break
+        order = [*lost, *(index for index in order if index not in lost)]
+    return min(attempts, key=lambda found: found.count(None))
+
+
+def _in_order(
+    order: Sequence[int],
+    choices: Sequence[Callable[[], Iterable[Place]]],
+    frame: Box,
+    taken: Sequence[Box],
+) -> list[Room | None]:
     taken = list(taken)
-    return next(
-        (
-            box
-            for box in candidates
-            if box.within(frame) and not any(box.meets(other) for other in taken)
-        ),
-        None,
-    )
+    found: list[Room | None] = [None] * len(choices)
+    for index in order:
+        rooms = (_room(place, frame, taken) for place in choices[index]())
+        found[index] = next((room for room in rooms if room), None)
+        taken += found[index] or ()
+    return found
+
+
+def _room(place: Place, frame: Box, taken: Sequence[Box]) -> Room:
+    """Return the boxes of a place, none when one of them is not free."""
+    boxes = []
+    for box in place:
+        if not box.within(frame) or any(box.meets(other) for other in taken):
+            return []
+        boxes.append(box)
+    return boxes
+
+
+def text_width(text: str, size: float) -> float:
+    """Return about how wide a text is; in most fonts it is a little less."""
+    return sum(map(_sign_width, text)) * size
+
+
+def broken(words: Iterable[str], width: float, size: float) -> list[str]:
+    """Return words as lines of at most a width; a word that is wider is cut short."""
+    lines: list[str] = []
+    for word in words:
+        fitting = _cut(word, width, size)
+        if lines and text_width(f"{lines[-1]} {fitting}", size) <= width:
+            lines[-1] += f" {fitting}"
+        else:
+            lines.append(fitting)
+    return lines
+
+
+def _cut(word: str, width: float, size: float) -> str:
+    if text_width(word, size) <= width:
+        return word
+    return word[: int(width / size)] + "…"
+
+
+def _sign_width(sign: str) -> float:
+    if combining(sign):
+        return 0
+    if east_asian_width(sign) in "WF":
+        return 1
+    if sign in " .,:;'|!ijlI1ftr()-":
+        return 0.42
+    return 0.9 if sign in "mwMW@%" else 0.7 if sign.isupper() else 0.64

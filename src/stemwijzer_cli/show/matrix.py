@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from stemwijzer_cli.matching.matrix import Matrix, Pair
-from stemwijzer_cli.model import Bank
+from stemwijzer_cli.model import Bank, cited_sources
 from stemwijzer_cli.show.comparison import cite
 from stemwijzer_cli.show.console import Surface, aligned, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
@@ -19,23 +19,27 @@ from stemwijzer_cli.texts import Texts
 def matrix_text(say: Texts, on: Surface, bank: Bank, matrix: Matrix) -> str:
     """Return the matrix; where it does not fit, a block per party."""
     lines = list(_lines(say, bank, matrix))
+    how = say("matrix.how")
     if on.plain or lines[0].cell_len > on.width:
         lines = grid_lines(on, _grid(say, bank, matrix))
+        how = say("matrix.how.brackets")
     return to_text(
         on,
         Text(say("matrix.title"), style="bold"),
         "",
         *lines,
         "",
-        Text(say("matrix.how"), style="dim"),
-        Text(cite(say, bank), style="dim"),
+        Text(how, style="dim"),
+        Text(cite(say, bank, cited_sources(bank)), style="dim"),
     )
 
 
 def matrix_markdown(say: Texts, bank: Bank, matrix: Matrix) -> str:
     """Return the matrix as a Markdown table."""
     table = grid_markdown(_grid(say, bank, matrix))
-    return f"## {say('matrix.title')}\n\n{table}\n{escaped(cite(say, bank))}\n"
+    how = say("matrix.how.brackets")
+    source = escaped(cite(say, bank, cited_sources(bank)))
+    return f"## {say('matrix.title')}\n\n{table}\n{how}\n\n{source}\n"
 
 
 def _lines(say: Texts, bank: Bank, matrix: Matrix) -> Iterator[Text]:

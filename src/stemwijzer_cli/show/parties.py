@@ -21,7 +21,7 @@ def parties_text(say: Texts, on: Surface, bank: Bank) -> str:
     """Return all parties with how many of their positions are known."""
     names = ("id", "name", "full-name", "known", "unclear", "unknown")
     rows = [
-        [party.id, one_line(party.name), one_line(party.full_name), *_coverage(bank, party)]
+        [party.id, one_line(party.name), one_line(party.full_name), *coverage(bank, party)]
         for party in bank.parties
     ]
     how = Text(say("parties.how", number=len(bank.statements)), style="dim")
@@ -31,7 +31,7 @@ def parties_text(say: Texts, on: Surface, bank: Bank) -> str:
 
 def party_text(say: Texts, on: Surface, bank: Bank, party: Party) -> str:
     """Return one party in full: coverage by basis, facts and proposals."""
-    known, unclear, unknown = _coverage(bank, party)
+    known, unclear, unknown = coverage(bank, party)
     counts = (("known", known), ("unclear", unclear), ("unknown", unknown))
     lines = [f"{say(f'parties.{name}')}: {number}" for name, number in counts]
     proposals = [_proposal(say, bank, proposal) for proposal in party.proposals]
@@ -66,7 +66,7 @@ def _proposal(say: Texts, bank: Bank, proposal: Proposal) -> str:
     return f"{one_line(localised(proposal.text, say.language))} [{places}]"
 
 
-def _coverage(bank: Bank, party: Party) -> list[str]:
+def coverage(bank: Bank, party: Party) -> list[str]:
     """Return how many positions are levels, unclear and unknown."""
     stances = [party.positions[statement.id].stance for statement in bank.statements]
     unclear, unknown = stances.count("unclear"), stances.count("unknown")

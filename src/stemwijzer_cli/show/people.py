@@ -11,8 +11,8 @@ from stemwijzer_cli.matching.matrix import Matrix, Pair
 from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.model import Bank
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.grid import Grid, grid_lines, grid_markdown
-from stemwijzer_cli.show.words import one_line, percent
+from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
+from stemwijzer_cli.show.words import method_source, one_line, percent
 from stemwijzer_cli.texts import Texts
 
 
@@ -35,7 +35,7 @@ def people_text(say: Texts, on: Surface, shown: People) -> str:
         Text(say("people.near"), style="bold"),
         *grid_lines(on, _persons(say, shown)),
         "",
-        Text(_how(say, shown), style="dim"),
+        *(Text(line, style="dim") for line in _how(say, shown)),
     )
 
 
@@ -44,12 +44,13 @@ def people_markdown(say: Texts, shown: People) -> str:
     return (
         f"## {say('people.title')}\n\n{grid_markdown(_parties(say, shown))}\n"
         f"## {say('people.near')}\n\n{grid_markdown(_persons(say, shown))}\n"
-        f"{_how(say, shown)}\n"
+        + "".join(f"{escaped(line)}  \n" for line in _how(say, shown))
     )
 
 
-def _how(say: Texts, shown: People) -> str:
-    return say(f"method.{shown.rankings[0].method}.how")
+def _how(say: Texts, shown: People) -> list[str]:
+    method = shown.rankings[0].method
+    return [say(f"method.{method}.how"), method_source(say, method)]
 
 
 def _parties(say: Texts, shown: People) -> Grid:

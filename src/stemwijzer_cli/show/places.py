@@ -37,15 +37,16 @@ class Standing(NamedTuple):
     places: tuple[Place, Place]
 
     @property
-    def few(self) -> bool:
-        """Return whether a party is known on fewer than half of the statements of an axis."""
-        return not self.voter and any(2 * place.known < place.statements for place in self.places)
-
-    @property
     def point(self) -> tuple[Fraction, Fraction] | None:
         """Return the place on both axes, None where it lacks one."""
         across, up = (place.mean for place in self.places)
         return None if across is None or up is None else (across, up)
+
+    @property
+    def few(self) -> bool:
+        """Return whether a party's place rests on fewer than half of the statements of an axis."""
+        weak = any(2 * place.known < place.statements for place in self.places)
+        return weak and self.point is not None and not self.voter
 
 
 def standings(say: Texts, shown: Landscape) -> list[Standing]:
@@ -115,12 +116,27 @@ def sentences(say: Texts, shown: Landscape) -> Iterator[str]:
         yield say("map.sentence", name=name, places="; ".join(places))
 
 
+def legend(say: Texts, found: Sequence[Standing]) -> Iterator[tuple[Standing, str]]:
+    """Yield somebody of each kind that has a place, and what such a mark means."""
+    there = [standing for standing in found if standing.point is not None]
+    for key in ("party", "few", "you"):
+        of_kind = (standing for standing in there if _kind(standing) == key)
+        standing = next(of_kind, None)
+        if standing is not None:
+            yield standing, say(f"map.legend.{key}")
+
+
 def notes(say: Texts, shown: Landscape) -> Iterator[str]:
-    """Yield what the axes mean, how places come about and who has none."""
+    """Yield what the axes mean, how places come about, who has none, and whence all this is."""
     for axis in shown.axes:
         negative, positive = ends(say, axis)
         yield say("map.axis", axis=title(say, axis), negative=negative, positive=positive)
     yield say("map.how")
+    yield from whence(say, shown)
+
+
+def whence(say: Texts, shown: Landscape) -> Iterator[str]:
+    """Yield who has no place, and the bank that the places are from."""
     lost = [standing for standing in standings(say, shown) if standing.point is None]
     if any(standing.voter for standing in lost):
         yield say("map.nowhere.you")
@@ -135,3 +151,9 @@ def notes(say: Texts, shown: Landscape) -> Iterator[str]:
         date=one_line(bank.date),
         sources=say("sources.all") if shown.sources == "all" else shown.sources,
     )
+
+
+def _kind(standing: Standing) -> str:
+    if standing.voter:
+        return "you"
+    return "few" if standing.few else "party"

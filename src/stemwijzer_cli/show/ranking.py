@@ -11,7 +11,7 @@ from stemwijzer_cli.matching.score import Ranking, Row
 from stemwijzer_cli.model import Bank
 from stemwijzer_cli.show.console import Surface, aligned, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
-from stemwijzer_cli.show.words import BLUE, chance, one_line, percent
+from stemwijzer_cli.show.words import BLUE, chance, method_source, one_line, percent
 from stemwijzer_cli.texts import Texts
 
 FEW = 8
@@ -37,8 +37,8 @@ def ranking_text(say: Texts, on: Surface, shown: Shown) -> str:
     """Return the ranking as a surface shows it best."""
     if on.plain:
         sentences = [_sentence(say, shown, row) for row in shown.rows]
-        notes = (note.removeprefix("* ") for note in ranking_notes(say, shown))
-        return to_text(on, *map(Text, [*sentences, *notes]))
+        spoken = (note.removeprefix("* ") for note in ranking_notes(say, shown))
+        return to_text(on, *map(Text, [*sentences, *spoken]))
     table = _table(say, on, shown)
     if table[0].cell_len > on.width:
         table = [_block(say, shown, row) for row in shown.rows]
@@ -185,7 +185,7 @@ def ranking_notes(say: Texts, shown: Shown) -> Iterator[str]:
         skipped=ranking.skipped,
         important=ranking.counted_double,
     )
-    yield say("method.source", method=ranking.method, source=say(f"method.{ranking.method}.source"))
+    yield method_source(say, ranking.method)
     yield say(
         "score.bank",
         bank=bank.id,

@@ -42,6 +42,8 @@ def stability_markdown(say: Texts, bank: Bank, found: Stability) -> str:
 
 def stability_sentences(say: Texts, bank: Bank, found: Stability) -> list[str]:
     """Return the verdict, and then a sentence for each fact behind it."""
+    if not found.chances:
+        return [say("stability.none")]
     return [verdict(say, judge(found)), *_reasons(say, bank, found)]
 
 
@@ -57,9 +59,6 @@ def verdict(say: Texts, judgement: Judgement) -> str:
 
 def _reasons(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
     first = found.first["city-block"]
-    if not first:
-        yield say("stability.none")
-        return
     key = "stability.shared" if found.shared else "stability.first"
     yield say(key, parties=_names(say, bank, first))
     if found.lead is not None:
@@ -82,6 +81,8 @@ def _by_method(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
         yield say("stability.top-three", parties=_names(say, bank, found.top_three))
     else:
         yield say("stability.top-three.none")
+    if found.alike:
+        yield say("stability.alike", methods=_joined(say, found.alike))
     if len(set(found.first.values())) == 1:
         yield say("stability.same-first")
         return
@@ -92,10 +93,16 @@ def _by_method(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
 
 
 def _what_ifs(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
-    if found.what_ifs:
-        leader = next(iter(found.chances))
+    leader, now = next(iter(found.chances.items()))
+    shown = [
+        what_if
+        for what_if in found.what_ifs[:MOST_WHAT_IFS]
+        if {chance(say, what_if.known_for), chance(say, what_if.known_against)}
+        != {chance(say, now)}
+    ]
+    if shown:
         yield say("stability.what-if.of", party=_names(say, bank, [leader]))
-    for what_if in found.what_ifs[:MOST_WHAT_IFS]:
+    for what_if in shown:
         statement = next(item for item in bank.statements if item.id == what_if.statement)
         yield say(
             "stability.what-if",
@@ -122,6 +129,8 @@ def _grid(say: Texts, bank: Bank, found: Stability) -> Grid:
 
 def _names(say: Texts, bank: Bank, parties: Sequence[str]) -> str:
     names = [one_line(party.name) for party in bank.parties if party.id in parties]
-    if len(names) < 2:
-        return names[0] if names else say("stability.nobody")
-    return ", ".join(names[:-1]) + say("and") + names[-1]
+    return _joined(say, names) if names else say("stability.nobody")
+
+
+def _joined(say: Texts, names: Sequence[str]) -> str:
+    return say("and").join([", ".join(names[:-1]), names[-1]]) if names[1:] else names[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from stemwijzer_cli.errors import HIDDEN
-from stemwijzer_cli.matching.methods import Agreement
+from stemwijzer_cli.matching.methods import Agreement, Method
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import (
     STANCES,
@@ -64,6 +64,11 @@ def chance(say: Texts, share: Share) -> str:
     return say("score.percent", number=number)
 
 
+def method_source(say: Texts, method: Method) -> str:
+    """Return the name of a method and who uses or published it."""
+    return say("method.source", method=method, source=say(f"method.{method}.source"))
+
+
 def counted(say: Texts, noun: str, number: int) -> str:
     """Return a number with its noun, in the singular for one."""
     return say(f"count.{noun}" if number == 1 else f"count.{noun}s", number=number)
@@ -105,7 +110,7 @@ def wrapped(text: str, width: int) -> str:
     return "\n".join(
         line
         if len(line) <= width or "\x1b" in line
-        else fill(line, width, drop_whitespace=False, break_on_hyphens=False)
+        else fill(line, width, break_on_hyphens=False) + " " * line.endswith(" ")
         for line in text.split("\n")
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stemwijzer_cli.texts import dialogue, help, insight, landscape, messages, output
+from stemwijzer_cli.texts import dialogue, help, insight, landscape, messages, output, report
 
 LANGUAGES = ("nl", "en")
 """In the order of the pairs in the modules of this package."""
@@ -14,6 +14,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **output.TEXTS,
     **insight.TEXTS,
     **landscape.TEXTS,
+    **report.TEXTS,
     **dialogue.TEXTS,
     **help.TEXTS,
 }

@@ -126,6 +126,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "(arrows, space: on or off, a: all, Enter: done)",
     ),
     "choose.one": ("(pijltjes en Enter)", "(arrows and Enter)"),
+    "result.top.many": ("Bovenaan staan samen {parties}.", "At the top together: {parties}."),
+    "menu.back": ("Terug", "Back"),
     "result.top": ("Bovenaan: {parties}.", "At the top: {parties}."),
     "menu.question": ("Wat nu?", "What next?"),
     "menu.themes": ("Uitslag per thema", "Result per theme"),

@@ -74,9 +74,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Geen partij staat onder elke methode bij de eerste drie.",
         "No party is in the top three under every method.",
     ),
+    "stability.alike": (
+        "Op deze antwoorden geven {methods} precies dezelfde cijfers als city-block.",
+        "On these answers {methods} give exactly the same figures as city-block.",
+    ),
     "stability.same-first": (
-        "Onder elke methode staat hetzelfde bovenaan.",
-        "Every method puts the same in first place.",
+        "Elke methode zet dezelfde partij of partijen bovenaan.",
+        "Every method puts the same party or parties in first place.",
     ),
     "stability.other-first": (
         "Eerste onder {method}: {parties}.",
@@ -96,12 +100,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{party} comes first, shared or not, in {chance} of the tosses.",
     ),
     "stability.what-if": (
-        "Dat wordt {known_for} als {party} het eens is met de stelling '{statement}', en {known_against} als {party} het oneens is.",
-        "That becomes {known_for} if {party} agrees with the statement '{statement}', and {known_against} if {party} disagrees.",
+        "{known_for} als {party} het eens is met de stelling over '{statement}', {known_against} als {party} het oneens is.",
+        "{known_for} if {party} agrees with the statement on '{statement}', {known_against} if {party} disagrees.",
     ),
     "stability.what-if.of": (
-        "Wat het meest uitmaakt voor de kans van {party} en niet bekend is:",
-        "What matters most to the chance of {party} and is not known:",
+        "Wat niet bekend is en het meest uitmaakt; de kans van {party} wordt:",
+        "What is not known and matters most; the chance of {party} becomes:",
     ),
     "and": (" en ", " and "),
     # Explain
@@ -118,15 +122,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.important": ("{word} (2x)", "{word} (2x)"),
     "explain.points": ("{earned} van {possible}", "{earned} of {possible}"),
     "explain.points.heading": ("Punten", "Points"),
+    "explain.points.of": ("Punten {party}", "Points {party}"),
     "explain.sum": ("Samen {theme}", "Sum {theme}"),
-    "explain.total": ("Totaal", "Total"),
     "explain.total.percent": (
         "{party}: {earned} / {possible} = {agreement} %",
         "{party}: {earned} / {possible} = {agreement} %",
     ),
     "explain.how": (
-        "Per stelling zijn er {most} punten te verdienen, en {double} als die dubbel telt; elk niveau verschil kost {step}. Waar het standpunt onduidelijk of onbekend is, telt de helft. Overgeslagen stellingen tellen niet mee.",
-        "A statement is worth {most} points, and {double} when it counts double; each level of difference costs {step}. Where the position is unclear or unknown, half counts. Skipped statements do not count.",
+        "Een stelling is {most} punten waard en elk niveau verschil kost er {step}; beide dubbel voor wat dubbel telt. Waar het standpunt onduidelijk of onbekend is, telt de helft. Overgeslagen stellingen tellen niet mee.",
+        "A statement is worth {most} points and each level of difference costs {step}; both double for what counts double. Where the position is unclear or unknown, half counts. Skipped statements do not count.",
+    ),
+    "explain.hidden": (
+        "De sommen gaan over alle stellingen, ook die waarover de partijen niet verschillen.",
+        "The sums are over all statements, also those on which the parties do not differ.",
     ),
     "explain.same": (
         "Deze partijen verschillen nergens.",
@@ -140,6 +148,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "matrix.how": (
         "Onder elk percentage het aantal stellingen waarover van beide het standpunt bekend is; n.b. = geen.",
         "Below each percentage the number of statements on which both positions are known; n/a = none.",
+    ),
+    "matrix.how.brackets": (
+        "Tussen haakjes het aantal stellingen waarover van beide het standpunt bekend is; n.b. = geen.",
+        "In brackets the number of statements on which both positions are known; n/a = none.",
     ),
     "matrix.pair": ("{agreement} ({shared})", "{agreement} ({shared})"),
     "people.title": (
@@ -159,7 +171,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "facts.against.threat": ("geen dreiging", "no threat"),
     "facts.unclear": ("onduidelijk", "unclear"),
     "facts.for.tick": ("genoemd", "named"),
-    "facts.against.tick": ("niet genoemd", "not named"),
     "facts.for.stance": ("voor", "for"),
     "facts.against.stance": ("tegen", "against"),
     "facts.note": ("{party}: {note}", "{party}: {note}"),

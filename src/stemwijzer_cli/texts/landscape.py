@@ -51,4 +51,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kaart van de partijen op twee assen: {across} en {up}",
         "Map of the parties on two axes: {across} and {up}",
     ),
+    # Help
+    "help.map": (
+        "Zet de partijen, en jou, op een kaart met twee assen.",
+        "Put the parties, and you, on a map with two axes.",
+    ),
+    "help.map.examples": (
+        "\b\nVoorbeelden:\n  stemwijzer map\n  stemwijzer map antwoorden.yaml -o kaart.svg",
+        "\b\nExamples:\n  stemwijzer map\n  stemwijzer map answers.yaml -o map.svg",
+    ),
+    "help.answers-of-map": (
+        "Antwoordenbestand, of - voor standaardinvoer; zonder staan alleen de partijen op de kaart.",
+        "Answers file, or - for standard input; without it only the parties are on the map.",
+    ),
+    "help.format-of-map": (
+        "Vorm van de uitvoer: table, json, csv, markdown of svg; anders zegt -o kaart.svg het.",
+        "Form of the output: table, json, csv, markdown or svg; else -o map.svg tells.",
+    ),
 }

@@ -186,6 +186,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "feit '{id}' staat niet in bank.yaml",
         "fact '{id}' is not in bank.yaml",
     ),
+    "bank.fact-value": (
+        "'{found}' past niet bij dit feit; toegestaan: {allowed}",
+        "'{found}' does not fit this fact; allowed: {allowed}",
+    ),
+    "bank.group-basis": (
+        "geen enkel standpunt heeft basis '{id}'",
+        "no position has basis '{id}'",
+    ),
     "bank.no-position": (
         "geen standpunt over '{id}'; voeg het toe, met 'stance: unknown' als je het niet weet",
         "no position on '{id}'; add it, with 'stance: unknown' when you do not know it",
@@ -202,6 +210,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'basis' ontbreekt; zeg waar dit standpunt op berust",
         "'basis' is missing; say what this position rests on",
     ),
+    "remedy.correct": ("verbeter het of haal het weg", "correct or remove it"),
     "remedy.name-it": ("voeg het daar toe of verbeter het", "add it there or correct it"),
     # Answers
     "answers.empty": (
@@ -278,9 +287,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "methode '{found}' is er niet; kies uit: {allowed}",
         "no method '{found}'; choose from: {allowed}",
     ),
-    "usage.one-view": (
-        "--facts en --matrix gaan niet samen; kies er één",
-        "--facts and --matrix do not go together; choose one",
+    "usage.together": (
+        "{one} en {other} gaan niet samen; laat er één weg",
+        "{one} and {other} do not go together; leave one out",
+    ),
+    "usage.top-people": (
+        "--top hoort bij één antwoordenbestand; laat het weg of noem er één",
+        "--top goes with one answers file; leave it out or name one",
+    ),
+    "usage.not-among": (
+        "partij '{id}' valt buiten --parties; noem die daar ook",
+        "party '{id}' is not among --parties; name it there too",
     ),
     "usage.seed": (
         "--seed zegt hoe --shuffle schudt; voeg --shuffle toe",
@@ -310,6 +327,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{name}' is ook de invoer; kies een andere naam voor de uitvoer",
         "'{name}' is also the input; choose another name for the output",
     ),
+    "save.folder": (
+        "in de map '{folder}' kan niet worden geschreven; kies een andere plek",
+        "the folder '{folder}' cannot be written to; choose another place",
+    ),
     "save.csv": (
         "de quiz bewaart geen CSV; kies een naam op .yaml of .json",
         "the quiz does not save CSV; choose a name in .yaml or .json",
@@ -322,6 +343,7 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 REMEDIES = {
     "answers.no-statement": "remedy.statements",
+    "bank.group-basis": "remedy.correct",
     "bank.no-axis": "remedy.name-it",
     "bank.no-fact": "remedy.name-it",
     "bank.no-source": "remedy.name-it",

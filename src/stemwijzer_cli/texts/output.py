@@ -121,7 +121,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The sources at hand do not tell this position.",
     ),
     # Statements and parties
-    "statement.explanation": ("Uitleg", "Explanation"),
     "statement.source": ("Bron", "Source"),
     "statement.axis": ("Kaart", "Map"),
     "statement.towards": ("eens wijst naar {end}", "agreeing points to {end}"),

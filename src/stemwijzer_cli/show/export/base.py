@@ -13,8 +13,6 @@ import msgspec
 from stemwijzer_cli.matching.methods import Agreement
 from stemwijzer_cli.model import Bank, Citations
 
-VERSION = 1
-
 
 class Output(msgspec.Struct, frozen=True):
     """What all outputs share: every key is always there."""
@@ -51,7 +49,9 @@ def to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
 
 
 def _cell(value: object) -> object:
-    """Return a value so that no spreadsheet takes it for a formula."""
+    """Return a value as JSON spells it, and so that no spreadsheet takes it for a formula."""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
         return f"'{value}"
     return value

@@ -94,15 +94,20 @@ def compare_csv(output: CompareOutput) -> str:
             "theme": statement.theme,
             "text": statement.text,
             "party": party,
-            **msgspec.structs.asdict(position),
-            "sources": "; ".join(
-                " ".join(filter(None, (cited.id, cited.locator))) for cited in position.sources
-            ),
+            **position_cells(position),
         }
         for statement in output.statements
         for party, position in statement.positions.items()
     )
     return to_csv(columns, rows)
+
+
+def position_cells(position: PositionOutput) -> dict[str, object]:
+    """Return a position as the cells of a row of CSV."""
+    sources = "; ".join(
+        " ".join(filter(None, (cited.id, cited.locator))) for cited in position.sources
+    )
+    return {**msgspec.structs.asdict(position), "sources": sources}
 
 
 def position_output(position: Position, language: str) -> PositionOutput:

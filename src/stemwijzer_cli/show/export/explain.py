@@ -8,7 +8,7 @@ import msgspec
 from stemwijzer_cli.matching.explanation import Line, Sheet
 from stemwijzer_cli.model import STANCES, Bank, Selection, Stance, localised
 from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
-from stemwijzer_cli.show.export.compare import PositionOutput, position_output
+from stemwijzer_cli.show.export.compare import PositionOutput, position_cells, position_output
 
 
 class LineOutput(Output, frozen=True):
@@ -80,12 +80,12 @@ def explain_csv(output: ExplainOutput) -> str:
     """Return the lines as CSV, a row per party and statement."""
     columns = (
         "party", "statement", "theme", "text", "answer", "important", "stance", "earned",
-        "possible", "basis", "summary", "remark",
+        "possible", "basis", "sources", "summary", "remark",
     )  # fmt: skip
     rows = (
         {
             **msgspec.structs.asdict(line),
-            **msgspec.structs.asdict(line.position),
+            **position_cells(line.position),
             "party": sheet.party,
         }
         for sheet in output.parties

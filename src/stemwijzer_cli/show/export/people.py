@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import Literal
 
+import msgspec
+
 from stemwijzer_cli.matching.matrix import Matrix
-from stemwijzer_cli.matching.methods import SOURCES
 from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.model import Bank, Selection
 from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
 from stemwijzer_cli.show.export.score import RankOutput, rank_output
+from stemwijzer_cli.texts import Texts
 
 
 class PersonOutput(Output, frozen=True):
@@ -50,6 +52,7 @@ def people_output(
     rankings: Sequence[Ranking],
     matrix: Matrix,
     selection: Selection,
+    language: str,
 ) -> PeopleOutput:
     """Return the machine-readable rankings of several persons, and each pair of them once."""
     method = rankings[0].method
@@ -57,7 +60,7 @@ def people_output(
         version=1,
         bank=bank_output(bank),
         method=method,
-        method_source=SOURCES[method],
+        method_source=Texts(language)(f"method.{method}.source"),
         sources=selection.sources,
         parties=tuple(party.id for party in bank.parties),
         theme=selection.theme,
@@ -81,9 +84,10 @@ def people_output(
 
 def people_csv(output: PeopleOutput) -> str:
     """Return the rankings as CSV, a row per person and party."""
-    columns = ("person", *RankOutput.__struct_fields__)
+    of_all = {"method": output.method, "method_source": output.method_source}
+    columns = ("person", *RankOutput.__struct_fields__, *of_all)
     rows = (
-        {"person": person.person, **{name: getattr(row, name) for name in columns[1:]}}
+        {"person": person.person, **msgspec.structs.asdict(row), **of_all}
         for person in output.people
         for row in person.ranking
     )

@@ -5,10 +5,10 @@ from typing import Literal
 
 import msgspec
 
-from stemwijzer_cli.matching.methods import SOURCES
 from stemwijzer_cli.matching.score import Ranking, Row
 from stemwijzer_cli.model import Bank, Selection
 from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
+from stemwijzer_cli.texts import Texts
 
 
 class RankOutput(Output, frozen=True):
@@ -52,14 +52,14 @@ class ScoreOutput(Output, frozen=True):
 
 
 def score_output(
-    bank: Bank, ranking: Ranking, rows: Sequence[Row], selection: Selection
+    bank: Bank, ranking: Ranking, rows: Sequence[Row], selection: Selection, language: str
 ) -> ScoreOutput:
     """Return the machine-readable ranking, with the given rows of it."""
     return ScoreOutput(
         version=1,
         bank=bank_output(bank),
         method=ranking.method,
-        method_source=SOURCES[ranking.method],
+        method_source=Texts(language)(f"method.{ranking.method}.source"),
         sources=selection.sources,
         parties=tuple(party.id for party in bank.parties),
         theme=selection.theme,

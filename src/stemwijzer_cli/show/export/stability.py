@@ -42,6 +42,8 @@ class StabilityOutput(Output, frozen=True):
     solid: bool
     first: dict[Method, tuple[str, ...]]
     ranks: dict[Method, dict[str, int | None]]
+    alike: tuple[Method, ...]
+    """The methods that give every party the same figure as city block."""
     top_three: tuple[str, ...]
     shared: bool
     lead: float | None
@@ -62,6 +64,7 @@ def stability_output(bank: Bank, found: Stability, selection: Selection) -> Stab
         solid=judge(found).solid,
         first=found.first,
         ranks=found.ranks,
+        alike=found.alike,
         top_three=found.top_three,
         shared=found.shared,
         lead=percent(found.lead),

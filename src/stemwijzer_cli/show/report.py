@@ -1,0 +1,26 @@
+"""The report as text: the ranking, the themes and the map after each other."""
+
+from __future__ import annotations
+
+from stemwijzer_cli.show.console import Surface
+from stemwijzer_cli.show.map import map_markdown, map_text
+from stemwijzer_cli.show.places import Landscape
+from stemwijzer_cli.show.ranking import Shown, ranking_markdown, ranking_text
+from stemwijzer_cli.show.themes import themes_markdown, themes_text
+from stemwijzer_cli.texts import Texts
+
+
+def report_text(say: Texts, on: Surface, shown: Shown, place: Landscape | None) -> str:
+    """Return the parts of a report as a surface shows them best."""
+    parts = [ranking_text(say, on, shown), themes_text(say, on, shown)]
+    if place is not None:
+        parts.append(map_text(say, on, place))
+    return "\n".join(parts)
+
+
+def report_markdown(say: Texts, shown: Shown, place: Landscape | None) -> str:
+    """Return the parts of a report as Markdown."""
+    parts = [ranking_markdown(say, shown), themes_markdown(say, shown)]
+    if place is not None:
+        parts.append(map_markdown(say, place))
+    return "\n".join(parts)

@@ -1,0 +1,265 @@
+"""`score --method`: every formula on the miniature bank, by hand, in every format.
+
+                fietspad   parkeren   schoolfruit   huiswerk
+    Aarde          2          0            2            1
+    Brug           0          1         unclear         2
+    Cirkel         2       unknown      unclear      unknown
+
+`run.ANSWERS`: fietspad 2, parkeren 0 (twice), schoolfruit 2; the weights add up to 4. Not known is
+half a match, a distance of 1, a direction of 0.
+
+    exact        Aarde 4/4; Brug (1/2)/4 = 12.5 %; Cirkel (1 + 2/2 + 1/2)/4 = 62.5 %
+    euclidean    of 4 * 4: Aarde 0; Brug 4 + 2 + 1 = 7, 1 - sqrt(7/16) = 33.856 %;
+                 Cirkel 0 + 2 + 1 = 3, 1 - sqrt(3/16) = 56.699 %
+    directional  with a' = 1, -1, 1: Aarde (1 + 2 + 1)/4 = 1: 100 %; Brug (-1 + 0 + 0)/4: 37.5 %;
+                 Cirkel (1 + 0 + 0)/4: 62.5 %
+    hybrid       with city block 100, 37.5 and 62.5 %: the same
+
+OTHER: fietspad 1 (twice), parkeren 1, schoolfruit 2, huiswerk 2; the weights add up to 5.
+
+    city block   of 20: Aarde 4 + 2 + 4 + 2 = 12; Brug 4 + 4 + 2 + 4 = 14; Cirkel 4 + 2 + 2 + 2 = 10
+    exact        of 5: Aarde 1; Brug 1 + 1/2 + 1 = 2.5; Cirkel 3/2
+    euclidean    of 20: Aarde 2 + 1 + 0 + 1 = 4, 1 - sqrt(.2) = 55.279 %; Brug 2 + 0 + 1 + 0 = 3,
+                 1 - sqrt(.15) = 61.270 %; Cirkel 2 + 1 + 1 + 1 = 5, 1 - sqrt(.25) = 50 %
+    directional  with a' = 0, 0, 1, 1: Aarde (1 + 0)/5, Brug (0 + 1)/5: 60 %; Cirkel 0: 50 %
+    hybrid       Aarde (60 + 60)/2, Brug (70 + 60)/2 = 65 %, Cirkel 50 %
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+import jsonschema
+import pytest
+from cli.run import ANSWERS, BANKS, Stemwijzer, parsed
+
+from stemwijzer_cli.model import Bank
+
+SCHEMA = Path(__file__).parents[2] / "schema" / "output" / "score.schema.json"
+
+OTHER = """\
+bank: mini
+answers: {fietspad: neutraal, parkeren: neutraal, schoolfruit: eens, huiswerk: eens}
+important: [fietspad]
+"""
+
+
+class Of(NamedTuple):
+    """A party's rank and agreement, and on how many answers it is known."""
+
+    rank: int | None
+    party: str
+    agreement: float | None
+    known: int
+
+
+BY_HAND: dict[tuple[str, str], list[Of]] = {
+    (ANSWERS, "exact"): [
+        Of(1, "aarde", 100.0, 3),
+        Of(2, "cirkel", 62.5, 1),
+        Of(3, "brug", 12.5, 2),
+    ],
+    (ANSWERS, "euclidean"): [
+        Of(1, "aarde", 100.0, 3),
+        Of(2, "cirkel", 56.7, 1),
+        Of(3, "brug", 33.9, 2),
+    ],
+    (ANSWERS, "directional"): [
+        Of(1, "aarde", 100.0, 3),
+        Of(2, "cirkel", 62.5, 1),
+        Of(3, "brug", 37.5, 2),
+    ],
+    (ANSWERS, "hybrid"): [
+        Of(1, "aarde", 100.0, 3),
+        Of(2, "cirkel", 62.5, 1),
+        Of(3, "brug", 37.5, 2),
+    ],
+    (OTHER, "city-block"): [
+        Of(1, "brug", 70.0, 3),
+        Of(2, "aarde", 60.0, 4),
+        Of(3, "cirkel", 50.0, 1),
+    ],
+    (OTHER, "exact"): [
+        Of(1, "brug", 50.0, 3),
+        Of(2, "cirkel", 30.0, 1),
+        Of(3, "aarde", 20.0, 4),
+    ],
+    (OTHER, "euclidean"): [
+        Of(1, "brug", 61.3, 3),
+        Of(2, "aarde", 55.3, 4),
+        Of(3, "cirkel", 50.0, 1),
+    ],
+    (OTHER, "directional"): [
+        Of(1, "aarde", 60.0, 4),
+        Of(1, "brug", 60.0, 3),
+        Of(3, "cirkel", 50.0, 1),
+    ],
+    (OTHER, "hybrid"): [
+        Of(1, "brug", 65.0, 3),
+        Of(2, "aarde", 60.0, 4),
+        Of(3, "cirkel", 50.0, 1),
+    ],
+}
+SOURCES = {
+    "city-block": ("EU&I", "smartvote"),
+    "exact": ("StemWijzer", "ProDemos"),
+    "euclidean": ("smartvote",),
+    "directional": ("Rabinowitz", "Macdonald"),
+    "hybrid": ("Mendez",),
+}
+METHODS = list(SOURCES)
+NULL = ("rank_low", "rank_high", "low", "high", "first")
+CASES = pytest.mark.parametrize(
+    ("sheet", "method"),
+    BY_HAND,
+    ids=[f"{'answers' if sheet == ANSWERS else 'other'}-{name}" for sheet, name in BY_HAND],
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "antwoorden.yaml"
+
+
+@CASES
+def test_ranks_by_its_formula(on_mini: Stemwijzer, file: Path, sheet: str, method: str) -> None:
+    file.write_text(sheet, encoding="utf-8")
+    content = parsed(on_mini("score", file, "--format", "json", "--method", method))
+
+    assert content["method"] == method
+    assert [Of(*(row[name] for name in Of._fields)) for row in content["ranking"]] == BY_HAND[
+        sheet, method
+    ]
+
+
+@CASES
+def test_of_csv_tells_the_same(on_mini: Stemwijzer, file: Path, sheet: str, method: str) -> None:
+    file.write_text(sheet, encoding="utf-8")
+    result = on_mini("score", file, "--format", "csv", "--method", method.upper())
+    rows = list(csv.DictReader(io.StringIO(result.out)))
+
+    assert [
+        Of(int(row["rank"]), row["party"], float(row["agreement"]), int(row["known"]))
+        for row in rows
+    ] == BY_HAND[sheet, method]
+    assert {row["method"] for row in rows} == {method}
+    assert all(name in row["method_source"] for row in rows for name in SOURCES[method])
+
+
+@pytest.mark.parametrize("method", METHODS[1:])
+def test_other_than_city_block_has_no_band_and_no_chances(
+    on_mini: Stemwijzer, answers: Path, method: str
+) -> None:
+    content = parsed(on_mini("score", answers, "--format", "json", "--method", method))
+    table = on_mini("score", answers, "--method", method).out
+    plain = on_mini("score", answers, "--method", method, "--plain").out
+
+    jsonschema.validate(content, json.loads(SCHEMA.read_bytes()))
+    for row in content["ranking"]:
+        assert {name: row[name] for name in NULL} == dict.fromkeys(NULL)
+    for text in (table, plain):
+        assert "arge" not in text
+        assert "munt" not in text
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(
+    "options",
+    [[], ["--plain"], ["--format", "json"], ["--format", "csv"], ["--format", "markdown"]],
+)
+@pytest.mark.parametrize("number", [1, 2], ids=["one person", "two persons"])
+def test_and_its_source_are_named_in_every_output(
+    on_mini: Stemwijzer, answers: Path, method: str, options: list[str], number: int
+) -> None:
+    result = on_mini("score", *[answers] * number, "--method", method, *options)
+    text = " ".join(result.out.split()).replace("&amp;", "&")
+
+    assert result.code == 0
+    assert method in text
+    assert all(name in text for name in SOURCES[method])
+
+
+def test_of_five_levels_uses_the_whole_scale(stemwijzer: Stemwijzer, file: Path) -> None:
+    """Answers 4, 2, 1; Noord 4, 3, 2; Oost 0, 2, unknown; West unclear, 4, 1.
+
+    exact of 3: Noord 1, Oost 1 + 1/2, West 1/2 + 1: 33.3, 50 and 50 %.
+    euclidean of 16 * 3: Noord 0 + 1 + 1, 1 - sqrt(2/48) = 79.588 %; Oost 16 + 0 + 4,
+    1 - sqrt(20/48) = 35.450 %; West 4 + 4 + 0, 1 - sqrt(8/48) = 59.175 %.
+    directional, a' = 1, 0, -1/2: Noord 1 + 0 + 0, Oost -1 + 0 + 0, West 0 + 0 + 1/4, of 3: (1 +
+    1/3)/2 = 66.7 %, 33.3 % and (1 + 1/12)/2 = 54.2 %.
+    hybrid, with city block 20/24, 12/24 and 16/24: (83.33 + 66.67)/2 = 75 %, (50 + 33.33)/2 =
+    41.7 % and (66.67 + 54.17)/2 = 60.4 %.
+    """
+    file.write_text("bank: five\nanswers: {trein: 4, haven: 2, markt: 1}\n", encoding="utf-8")
+    found = {
+        method: {
+            row["party"]: (row["rank"], row["agreement"])
+            for row in parsed(
+                stemwijzer(
+                    *("score", file, "--bank", BANKS / "five"),
+                    *("--format", "json", "--method", method),
+                )
+            )["ranking"]
+        }
+        for method in METHODS[1:]
+    }
+
+    assert found == {
+        "exact": {"oost": (1, 50.0), "west": (1, 50.0), "noord": (3, 33.3)},
+        "euclidean": {"noord": (1, 79.6), "west": (2, 59.2), "oost": (3, 35.5)},
+        "directional": {"noord": (1, 66.7), "west": (2, 54.2), "oost": (3, 33.3)},
+        "hybrid": {"noord": (1, 75.0), "west": (2, 60.4), "oost": (3, 41.7)},
+    }
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_party_known_on_nothing_has_no_rank_under_any_method(
+    on_mini: Stemwijzer, answers: Path, method: str
+) -> None:
+    content = parsed(
+        on_mini(
+            *("score", answers, "--format", "json", "--method", method),
+            *("--sources", "papier"),
+        )
+    )
+    *_, last = content["ranking"]
+
+    assert Of(*(last[name] for name in Of._fields)) == Of(None, "cirkel", None, 0)
+
+
+def test_default_is_city_block(on_mini: Stemwijzer, answers: Path) -> None:
+    for form in ("table", "json", "csv", "markdown"):
+        named = on_mini("score", answers, "--format", form, "--method", "city-block")
+
+        assert on_mini("score", answers, "--format", form) == named
+
+
+def test_theme_scores_are_those_of_the_method(
+    on_mini: Stemwijzer, answers: Path, mini: Bank
+) -> None:
+    """The design's theme score is 'the same agreement over one theme's statements'.
+
+    Exact over the street, of 3: Aarde 1 + 2, Brug 0, Cirkel 1 + 2/2: 100, 0 and 66.7 %.
+    """
+    content = parsed(on_mini("score", answers, "--format", "json", "--method", "exact"))
+
+    assert content["bank"]["sha256"] == mini.sha256
+    assert content["themes"]["straat"] == [
+        {"party": "aarde", "agreement": 100.0, "known": 2},
+        {"party": "cirkel", "agreement": 66.7, "known": 1},
+        {"party": "brug", "agreement": 0.0, "known": 2},
+    ]
+
+
+@pytest.mark.parametrize("name", ["manhattan", "", "city block"])
+def test_that_is_not_there_is_a_usage_error(on_mini: Stemwijzer, answers: Path, name: str) -> None:
+    assert on_mini("score", answers, "--method", name) == (
+        2,
+        "",
+        f"fout: methode '{name}' is er niet; kies uit: "
+        "city-block, exact, euclidean, directional, hybrid\n",
+    )
