@@ -33,7 +33,7 @@ HOW = (
     "Waar het standpunt onduidelijk of onbekend is, telt de helft. "
     "Overgeslagen stellingen tellen niet mee."
 )
-HEAD = ["Stelling", "Jij", "Brug", "Punten Brug"]
+HEAD = ["Stelling", "Jij", "Brug", "Punten"]
 
 
 def rows(text: str) -> Iterator[list[str]]:
@@ -360,7 +360,7 @@ class TestTable:
 
     def test_sets_two_parties_side_by_side(self, on_mini: Stemwijzer, answers: Path) -> None:
         found = list(rows(on_mini("explain", answers, "cirkel", "aarde").out))
-        head = ["Stelling", "Jij", "Aarde", "Punten Aarde", "Cirkel", "Punten Cirkel"]
+        head = ["Stelling", "Jij", "Aarde", "Punten", "Cirkel", "Punten"]
 
         assert found[:14] == [
             ["Hoe Aarde aan 100 % komt"],

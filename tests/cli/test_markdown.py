@@ -134,12 +134,12 @@ def test_of_explain_has_a_table_per_theme_with_its_sum(on_mini: Stemwijzer, answ
     assert found[:10] == [
         ("h2", ["Hoe Brug aan 38 % komt"]),
         ("h3", ["Straat"]),
-        ("tr", ["Stelling", "Jij", "Brug", "Punten Brug"]),
+        ("tr", ["Stelling", "Jij", "Brug", "Punten"]),
         ("tr", ["Parkeren", "oneens (2x)", "0 neutraal", "4 van 8"]),
         ("tr", ["Fietspad", "eens", "- oneens", "0 van 4"]),
         ("tr", ["Samen Straat", "", "", "4 van 12"]),
         ("h3", ["School"]),
-        ("tr", ["Stelling", "Jij", "Brug", "Punten Brug"]),
+        ("tr", ["Stelling", "Jij", "Brug", "Punten"]),
         ("tr", ["Schoolfruit", "eens", "? onduidelijk", "2 van 4"]),
         ("tr", ["Huiswerk", "overgeslagen", "+ eens", "–"]),
     ]
