@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 
 from stemwijzer_cli.errors import Problem, StemwijzerError, visible
-from stemwijzer_cli.texts import Texts
+from stemwijzer_cli.texts import Texts, messages
 from stemwijzer_cli.texts.messages import REMEDIES
+
+REASONS = {
+    os.strerror(number): name
+    for number, name in errno.errorcode.items()
+    if f"reason.{name}" in messages.TEXTS
+}
+"""The system's own words for what went wrong with a file, which are always English."""
 
 MOST = 100
 """Of a bank that is wrong everywhere, so many problems are listed."""
@@ -22,6 +31,9 @@ def complaint(say: Texts, error: StemwijzerError) -> Iterator[str]:
 
 def _line(say: Texts, problem: Problem) -> str:
     values = {name: visible(value, 400) for name, value in problem.values.items()}
+    reason = values.get("reason")
+    if reason in REASONS:
+        values["reason"] = say(f"reason.{REASONS[reason]}")
     if problem.key == "shape.type":
         wanted = problem.values["wanted"]
         kinds = wanted if isinstance(wanted, list) else [wanted]

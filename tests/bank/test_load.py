@@ -317,8 +317,8 @@ class TestFiles:
             "schrijf de waarde voluit",
             "fout: positions/druppel.yaml: is groter dan 8 MiB; maak het bestand kleiner",
             "fout: positions/eiland.yaml: kan niet worden gelezen "
-            "(Too many levels of symbolic links); controleer de naam en de rechten",
-            "fout: positions/fles.yaml: kan niet worden gelezen (No such file or directory); "
+            "(de koppelingen lopen in een kring); controleer de naam en de rechten",
+            "fout: positions/fles.yaml: kan niet worden gelezen (bestaat niet); "
             "controleer de naam en de rechten",
             "fout: positions/golf.yaml: dit is geen gewoon bestand; zet er een YAML-bestand neer",
             "fout: positions/oud: een bestand in een bank eindigt op .yaml; "

@@ -373,10 +373,10 @@ class TestOutput:
     @pytest.mark.parametrize(
         ("name", "reason"),
         [
-            ("geen/map/uit", "No such file or directory"),
-            ("antwoorden.yaml/uit", "Not a directory"),
-            (".", "Is a directory"),
-            ("z" * 300, "File name too long"),
+            ("geen/map/uit", "bestaat niet"),
+            ("antwoorden.yaml/uit", "een deel van het pad is geen map"),
+            (".", "is een map"),
+            ("z" * 300, "de naam is te lang"),
         ],
     )
     def test_that_cannot_be_written_is_one_line(
@@ -392,7 +392,7 @@ class TestOutput:
 
     def test_on_a_full_device_is_one_line(self, on_mini: Stemwijzer, answers: Path) -> None:
         assert message_of(on_mini("score", answers, "-o", "/dev/full")) == (
-            "fout: /dev/full: kan niet worden geschreven (No space left on device); "
+            "fout: /dev/full: kan niet worden geschreven (geen ruimte meer op de schijf); "
             "kies een andere plek"
         )
 
@@ -432,7 +432,7 @@ class TestStreams:
 
         assert result.returncode == 1
         assert result.stderr == (
-            "fout: stdout: kan niet worden geschreven (No space left on device); "
+            "fout: stdout: kan niet worden geschreven (geen ruimte meer op de schijf); "
             "kies een andere plek\n"
         )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stemwijzer_cli.texts import dialogue, help, insight, landscape, messages, output, report
+from stemwijzer_cli.texts import banks, dialogue, help, insight, landscape, messages, output, report
 
 LANGUAGES = ("nl", "en")
 """In the order of the pairs in the modules of this package."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     **messages.TEXTS,
+    **banks.TEXTS,
     **output.TEXTS,
     **insight.TEXTS,
     **landscape.TEXTS,
