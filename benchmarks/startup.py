@@ -25,7 +25,7 @@ def main(name: str = "x") -> None:
     print(name)
 app()
 """
-PROGRAM = ("-m", "stemwijzer_cli")
+PROGRAM = str(Path(sys.executable).with_name("stemwijzer"))
 LIMITS = {
     "--help": 1.3,
     "score --format json": 1.7,
@@ -35,9 +35,9 @@ LIMITS = {
 MEMORY_LIMIT = 45
 
 
-def _run(arguments: Sequence[str]) -> float:
+def _run(command: Sequence[str]) -> float:
     start = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - start
 
 
@@ -47,7 +47,7 @@ def _quiz() -> float:
     child, terminal = pty.fork()
     if child == 0:
         os.environ["TERM"] = "xterm-256color"
-        os.execv(sys.executable, [sys.executable, *PROGRAM, "quiz"])
+        os.execv(PROGRAM, [PROGRAM, "quiz"])
     seen = b""
     begun = False
     while b"1 / 30" not in seen:
@@ -61,13 +61,13 @@ def _quiz() -> float:
     return elapsed
 
 
-def _memory(arguments: Sequence[str]) -> float:
+def _memory(command: Sequence[str]) -> float:
     """Return the peak memory of one run in MiB."""
     child = os.fork()
     if child == 0:
         with open(os.devnull, "wb") as nothing:
             os.dup2(nothing.fileno(), 1)
-        os.execv(sys.executable, [sys.executable, *arguments])
+        os.execv(command[0], list(command))
     _, _, usage = os.wait4(child, 0)
     return usage.ru_maxrss / 1024
 
@@ -81,11 +81,11 @@ def main() -> None:
         bare.write_text(BARE, encoding="utf-8")
         answers = str(ROOT / "tests" / "answers" / "everyday.yaml")
         measured: dict[str, Callable[[], float]] = {
-            "python -c pass": lambda: _run(["-c", "pass"]),
-            "bare typer app": lambda: _run([str(bare)]),
-            "--help": lambda: _run([*PROGRAM, "--help"]),
-            "score --format json": lambda: _run([*PROGRAM, "score", answers, "--format", "json"]),
-            "score (table)": lambda: _run([*PROGRAM, "score", answers]),
+            "python -c pass": lambda: _run([sys.executable, "-c", "pass"]),
+            "bare typer app": lambda: _run([sys.executable, str(bare)]),
+            "--help": lambda: _run([PROGRAM, "--help"]),
+            "score --format json": lambda: _run([PROGRAM, "score", answers, "--format", "json"]),
+            "score (table)": lambda: _run([PROGRAM, "score", answers]),
             "quiz, first statement": _quiz,
         }
         times: dict[str, list[float]] = {name: [] for name in measured}
@@ -100,7 +100,7 @@ def main() -> None:
         shown = f"{limit:8.1f}" if limit else ""
         print(f"{name:24}{1000 * median:7.1f}{median / base:8.2f}{shown}")
     for name, extra in (("json", ["--format", "json"]), ("table", [])):
-        peak = _memory([*PROGRAM, "score", answers, *extra])
+        peak = _memory([PROGRAM, "score", answers, *extra])
         print(f"peak memory of score ({name}): {peak:.1f} MiB, limit {MEMORY_LIMIT}")
 
 

@@ -25,6 +25,10 @@ TAIL = 20
 """A band leaves at most one in so many tosses outside on either side."""
 
 
+Number = int | float
+"""Whole where the calculation is exact."""
+
+
 class Tosses(NamedTuple):
     """How often each number of points comes up over all `2**coins` fillings."""
 
@@ -76,12 +80,23 @@ def rank_chances(parties: Sequence[Tosses], *, exact: bool = True) -> list[list[
     A party's rank in a filling is 1 plus the number of parties with more points. `exact=False`
     calculates in floats.
     """
+    levels = {points for party in parties for points in party.points}
+    above = {points: [_above(party, points) for party in parties] for points in levels}
+    if not exact:
+        return [_float_rank_chances(own, parties, above) for own in range(len(parties))]
     wholes = [1 << party.coins for party in parties]
-    above = {
-        points: [_above(party, points) for party in parties]
-        for points in {points for party in parties for points in party.points}
-    }
-    return [_rank_chances(own, parties, wholes, above, exact) for own in range(len(parties))]
+    weights = {points: _number_above(above[points], wholes) for points in levels}
+    cases = 1 << sum(party.coins for party in parties)
+    found = []
+    for own, party in enumerate(parties):
+        ranks: list[Number] = [0] * len(parties)
+        for points, count in zip(party.points, party.counts, strict=True):
+            for more, weight in enumerate(
+                _without(weights[points], above[points][own], wholes[own])
+            ):
+                ranks[more] += count * weight
+        found.append([Share(int(weight), cases) for weight in ranks])
+    return found
 
 
 def _above(party: Tosses, points: int) -> int:
@@ -90,49 +105,48 @@ def _above(party: Tosses, points: int) -> int:
     return party.ahead[reached - 1] if reached else 1 << party.coins
 
 
-def _rank_chances(
-    own: int,
-    parties: Sequence[Tosses],
-    wholes: Sequence[int],
-    above: Mapping[int, Sequence[int]],
-    exact: bool,
-) -> list[Share]:
-    ranks: list[int | float] = [0] * len(parties)
-    for points, count in zip(parties[own].points, parties[own].counts, strict=True):
-        rivals = list(zip(above[points], wholes, strict=True))
-        del rivals[own]
-        certainly, factor, chances = _number_above(rivals, exact)
-        weight = (count if exact else count / wholes[own]) * factor
-        for more, chance in enumerate(chances, certainly):
-            ranks[more] += weight * chance
-    if not exact:
-        return [Share(int(chance * FLOAT_WHOLE), FLOAT_WHOLE) for chance in ranks]
-    whole = 1 << sum(party.coins for party in parties)
-    return [Share(int(chance), whole) for chance in ranks]
+def _number_above(above: Sequence[Number], wholes: Sequence[Number]) -> list[Number]:
+    """Return the weights of no, one, two ... parties above: a Poisson-binomial distribution.
 
-
-def _number_above(
-    rivals: Iterable[tuple[int, int]], exact: bool
-) -> tuple[int, int | float, list[int | float]]:
-    """Return how many rivals are certainly above, a factor, and the weights of so many more.
-
-    A rival is given by the fillings in which it is above, of all its fillings.
+    A party is above in so many of its cases; the weights add up to the product of the wholes.
     """
-    certainly = 0
-    factor: int | float = 1
-    chances: list[int | float] = [1]
-    for above, whole in rivals:
-        if above in {0, whole}:
-            certainly += above == whole
-            if exact:
-                factor *= whole
-            continue
-        more, fewer = (above, whole - above) if exact else (above / whole, 1 - above / whole)
-        chances = [
+    weights: list[Number] = [1]
+    for more, whole in zip(above, wholes, strict=True):
+        fewer = whole - more
+        weights = [
             less * more + same * fewer
-            for less, same in zip([0, *chances], [*chances, 0], strict=True)
+            for less, same in zip([0, *weights], [*weights, 0], strict=True)
         ]
-    return certainly, factor, chances
+    return weights
+
+
+def _without(weights: Sequence[Number], more: int, whole: int) -> list[Number]:
+    """Return the weights without one party that is above in `more` of `whole` cases.
+
+    They are the polynomial divided by `fewer + more·x`, which leaves no rest. `fewer` is not 0: a
+    party is not above its own points.
+    """
+    fewer = whole - more
+    left: list[Number] = []
+    weight: Number = 0
+    for of_all in weights[:-1]:
+        weight = (of_all - more * weight) // fewer
+        left.append(weight)
+    return left
+
+
+def _float_rank_chances(
+    own: int, parties: Sequence[Tosses], above: Mapping[int, Sequence[int]]
+) -> list[Share]:
+    """Return the chances of one party's ranks: division would spoil them, so all rivals anew."""
+    ranks = [0.0] * len(parties)
+    rivals = [place for place in range(len(parties)) if place != own]
+    for points, count in zip(parties[own].points, parties[own].counts, strict=True):
+        chances = [above[points][rival] / (1 << parties[rival].coins) for rival in rivals]
+        weight = count / (1 << parties[own].coins)
+        for more, chance in enumerate(_number_above(chances, [1.0] * len(rivals))):
+            ranks[more] += weight * chance
+    return [Share(int(chance * FLOAT_WHOLE), FLOAT_WHOLE) for chance in ranks]
 
 
 def _band(values: Sequence[int], counts: Sequence[int], whole: int) -> tuple[int, int]:
