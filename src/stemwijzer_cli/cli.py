@@ -16,12 +16,14 @@ app = typer.Typer(
 )
 
 Answers = Annotated[str, typer.Argument(help="help.answers", show_default=False)]
-Format = Annotated[str, typer.Option("--format", help="help.format")]
+Format = Annotated[str, typer.Option("--format", metavar="NAME", help="help.format")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
-Theme = Annotated[str | None, typer.Option("--theme", help="help.theme")]
-Parties = Annotated[list[str] | None, typer.Option("--parties", help="help.parties-option")]
+Theme = Annotated[str | None, typer.Option("--theme", metavar="THEME", help="help.theme")]
+Parties = Annotated[
+    list[str] | None, typer.Option("--parties", metavar="PARTIES", help="help.parties-option")
+]
 Evidence = Annotated[bool, typer.Option("--evidence", help="help.evidence")]
-Sources = Annotated[str | None, typer.Option("--sources", help="help.sources")]
+Sources = Annotated[str | None, typer.Option("--sources", metavar="GROUP", help="help.sources")]
 
 
 def _session(context: typer.Context) -> Session:
@@ -87,7 +89,9 @@ def score(
     theme: Theme = None,
     parties: Parties = None,
     sources: Sources = None,
-    method: Annotated[str, typer.Option("--method", help="help.method")] = "city-block",
+    method: Annotated[
+        str, typer.Option("--method", metavar="NAME", help="help.method")
+    ] = "city-block",
     top: Annotated[int | None, typer.Option("--top", metavar="N", help="help.top")] = None,
 ) -> None:
     """Print the ranking for one or more answers files."""
@@ -113,7 +117,7 @@ def explain(
         list[str],
         typer.Argument(metavar="PARTY...", help="help.parties-to-explain", show_default=False),
     ],
-    order: Annotated[str, typer.Option("--order", help="help.order")] = "points",
+    order: Annotated[str, typer.Option("--order", metavar="NAME", help="help.order")] = "points",
     differences: Annotated[bool, typer.Option("--differences", help="help.differing")] = False,
     evidence: Evidence = False,
     form: Format = "table",
@@ -168,7 +172,9 @@ def map_(
     answers: Annotated[
         str | None, typer.Argument(help="help.answers-of-map", show_default=False)
     ] = None,
-    form: Annotated[str | None, typer.Option("--format", help="help.format-of-map")] = None,
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help="help.format-of-map")
+    ] = None,
     output: Output = None,
     theme: Theme = None,
     parties: Parties = None,
@@ -191,7 +197,9 @@ def map_(
 def report(
     context: typer.Context,
     answers: Answers,
-    form: Annotated[str, typer.Option("--format", help="help.format-of-report")] = "html",
+    form: Annotated[
+        str, typer.Option("--format", metavar="NAME", help="help.format-of-report")
+    ] = "html",
     output: Output = None,
     theme: Theme = None,
     parties: Parties = None,
@@ -221,7 +229,9 @@ def compare(
     ] = None,
     differences: Annotated[bool, typer.Option("--differences", help="help.differences")] = False,
     theme: Theme = None,
-    statement: Annotated[str | None, typer.Option("--statement", help="help.statement")] = None,
+    statement: Annotated[
+        str | None, typer.Option("--statement", metavar="ID", help="help.statement")
+    ] = None,
     evidence: Evidence = False,
     facts: Annotated[bool, typer.Option("--facts", help="help.facts")] = False,
     matrix: Annotated[bool, typer.Option("--matrix", help="help.matrix")] = False,
@@ -266,7 +276,7 @@ def compare(
 def statements(
     context: typer.Context,
     theme: Theme = None,
-    statement: Annotated[str | None, typer.Option("--id", help="help.id")] = None,
+    statement: Annotated[str | None, typer.Option("--id", metavar="ID", help="help.id")] = None,
 ) -> None:
     """List the statements, or show one in full."""
     from stemwijzer_cli.commands import lists
@@ -277,7 +287,7 @@ def statements(
 @app.command(help="help.parties", epilog="help.parties.examples")
 def parties(
     context: typer.Context,
-    party: Annotated[str | None, typer.Option("--id", help="help.party-id")] = None,
+    party: Annotated[str | None, typer.Option("--id", metavar="ID", help="help.party-id")] = None,
 ) -> None:
     """List the parties, or show one in full."""
     from stemwijzer_cli.commands import lists

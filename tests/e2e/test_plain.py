@@ -206,12 +206,12 @@ def test_wrong_words_at_the_lists_are_told_what_is_right(start: Start) -> None:
     quiz.reply("1", REVIEW)
     quiz.reply("", IMPORTANT)
     quiz.reply("2", "1 tot 1", IMPORTANT)
-    quiz.reply("0", "Enter voor Brug, Cirkel", PARTIES)
+    quiz.reply("0", "Enter voor wat nu geldt (Brug, Cirkel)", PARTIES)
     quiz.reply("vier", "1 tot 3", PARTIES)
     quiz.reply("1,3", "Aarde", "Cirkel", MENU)
     assert "Brug" not in quiz.new_text()
     quiz.reply("99", "1 tot", MENU)
-    quiz.choose("Andere partijen", "Enter voor Aarde, Cirkel", PARTIES)
+    quiz.choose("Andere partijen", "Enter voor wat nu geldt (Aarde, Cirkel)", PARTIES)
     quiz.reply("0", "Aarde", "Brug", "Cirkel", MENU)
 
 

@@ -100,7 +100,7 @@ def _people(
     if form in {"table", "markdown"}:
         from stemwijzer_cli.show.people import People, people_markdown, people_text
 
-        shown = People(chosen.bank, people, rankings, matrix)
+        shown = People(chosen.bank, people, rankings, matrix, chosen.selection.sources)
         if form == "table":
             return people_text(session.say, session.surface(output), shown)
         return people_markdown(session.say, shown)

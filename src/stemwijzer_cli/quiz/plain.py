@@ -119,7 +119,9 @@ class Plain:
         for number, (_, title) in enumerate(titles, 1):
             self.tell(f"{number}. {title}\n")
         current = ", ".join(title for name, title in titles if name in chosen)
-        question = self._say(prompt, current=current or self._say("plain.current-none"))
+        if not current or chosen.issuperset(name for name, _ in titles):
+            current = self._say("plain.current-all" if current else "plain.current-none")
+        question = self._say(prompt, current=current)
         while True:
             words = self._line(question).replace(",", " ").split()
             if not words:

@@ -11,7 +11,9 @@ from stemwijzer_cli.texts import Texts
 LETTERS = {"nl": "eno", "en": "and"}
 """The letters for agree, neutral and disagree; the Dutch ones work in English too."""
 
-MOVES = {
+Kind = Literal["answer", "skip", "back", "next", "explain", "stop"]
+
+MOVES: dict[str, Kind] = {
     "s": "skip",
     "t": "back",
     "b": "back",
@@ -27,7 +29,7 @@ MOVES = {
 class Reply(NamedTuple):
     """What the voter wants done with the statement on the screen."""
 
-    kind: Literal["answer", "skip", "back", "next", "explain", "stop"]
+    kind: Kind
     level: int | None = None
 
 
@@ -51,7 +53,7 @@ def choices(bank: Bank, say: Texts) -> list[Choice]:
 def reply_to_key(key: str, bank: Bank, language: str) -> Reply | None:
     """Return what a key means, None for nothing."""
     if key in MOVES:
-        return Reply(MOVES[key])  # type: ignore[arg-type]
+        return Reply(MOVES[key])
     if key.isdecimal() and 1 <= int(key) <= bank.scale:
         return Reply("answer", bank.max_level - int(key) + 1)
     middle = bank.max_level // 2

@@ -12,6 +12,7 @@ from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.model import Bank
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
+from stemwijzer_cli.show.ranking import bank_line
 from stemwijzer_cli.show.words import method_source, one_line, percent
 from stemwijzer_cli.texts import Texts
 
@@ -23,6 +24,8 @@ class People(NamedTuple):
     names: Sequence[str]
     rankings: Sequence[Ranking]
     matrix: Matrix
+    sources: str
+    """`all` or the name of a group of sources."""
 
 
 def people_text(say: Texts, on: Surface, shown: People) -> str:
@@ -50,7 +53,8 @@ def people_markdown(say: Texts, shown: People) -> str:
 
 def _how(say: Texts, shown: People) -> list[str]:
     method = shown.rankings[0].method
-    return [say(f"method.{method}.how"), method_source(say, method)]
+    bank = bank_line(say, shown.bank, shown.sources)
+    return [say(f"method.{method}.how"), method_source(say, method), bank]
 
 
 def _parties(say: Texts, shown: People) -> Grid:

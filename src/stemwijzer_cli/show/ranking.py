@@ -168,6 +168,17 @@ def _sentence(say: Texts, shown: Shown, row: Row) -> str:
     )
 
 
+def bank_line(say: Texts, bank: Bank, sources: str) -> str:
+    """Return which bank and which group of its sources the figures come from."""
+    return say(
+        "score.bank",
+        bank=bank.id,
+        version=one_line(bank.version),
+        date=one_line(bank.date),
+        sources=say("sources.all") if sources == "all" else sources,
+    )
+
+
 def ranking_notes(say: Texts, shown: Shown) -> Iterator[str]:
     """Yield how to read a ranking, what counted, and the method and the bank it is from."""
     ranking, bank = shown.ranking, shown.bank
@@ -186,13 +197,7 @@ def ranking_notes(say: Texts, shown: Shown) -> Iterator[str]:
         important=ranking.counted_double,
     )
     yield method_source(say, ranking.method)
-    yield say(
-        "score.bank",
-        bank=bank.id,
-        version=one_line(bank.version),
-        date=one_line(bank.date),
-        sources=say("sources.all") if shown.sources == "all" else shown.sources,
-    )
+    yield bank_line(say, bank, shown.sources)
 
 
 def _half_known(shown: Shown, row: Row) -> bool:

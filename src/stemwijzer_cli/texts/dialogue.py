@@ -94,14 +94,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Number to change an answer, Enter to go on, q to stop: ",
     ),
     "plain.important": (
-        "Welke tellen dubbel? Nummers met komma's, 0 voor geen, Enter voor {current}: ",
-        "Which count double? Numbers with commas, 0 for none, Enter for {current}: ",
+        "Welke tellen dubbel? Nummers met komma's, 0 voor geen, Enter voor wat nu geldt ({current}): ",
+        "Which count double? Numbers with commas, 0 for none, Enter for what holds now ({current}): ",
     ),
     "plain.parties": (
-        "Welke partijen? Nummers met komma's, 0 voor alle, Enter voor {current}: ",
-        "Which parties? Numbers with commas, 0 for all, Enter for {current}: ",
+        "Welke partijen? Nummers met komma's, 0 voor alle, Enter voor wat nu geldt ({current}): ",
+        "Which parties? Numbers with commas, 0 for all, Enter for what holds now ({current}): ",
     ),
     "plain.current-none": ("geen", "none"),
+    "plain.current-all": ("alle", "all"),
     "plain.menu": ("Kies een nummer: ", "Choose a number: "),
     # Review, choices and menu
     "review.title": ("Je antwoorden", "Your answers"),

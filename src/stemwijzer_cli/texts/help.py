@@ -179,8 +179,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Only these parties, by commas or repeated.",
     ),
     "help.sources": (
-        "Alleen standpunten uit deze bronnen; de rest telt als onbekend: all, of een groep van de bank, zoals alert.",
-        "Only positions from these sources; the rest counts as unknown: all, or a group of the bank, such as alert.",
+        "Alleen standpunten uit deze bronnen: all, of een groep van de bank zoals alert (de rest telt als onbekend).",
+        "Only positions from these sources: all, or a group of the bank such as alert (the rest counts as unknown).",
     ),
     "help.top": ("Alleen de eerste N plaatsen.", "Only the first N ranks."),
     "help.differences": (

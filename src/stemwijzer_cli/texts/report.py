@@ -58,8 +58,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.origin.made": ("Gemaakt op", "Made on"),
     # Help
     "help.report": (
-        "Schrijf alles over een antwoordenbestand als één pagina, om te bewaren of af te drukken.",
-        "Write everything about an answers file as one page, to keep or to print.",
+        "Schrijf alles over een antwoordenbestand als één pagina.",
+        "Write everything about an answers file as one page.",
     ),
     "help.report.examples": (
         "\b\nVoorbeelden:\n  stemwijzer report antwoorden.yaml -o verslag.html\n  stemwijzer report antwoorden.yaml -o report.html --lang en --date",
