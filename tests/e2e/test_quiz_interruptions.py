@@ -1,0 +1,290 @@
+"""Keys that come too early, Ctrl-Z and Ctrl-C."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from e2e.play import (
+    BANKS,
+    FIRST,
+    IMPORTANT,
+    MENU,
+    OFFER,
+    PARTIES,
+    REVIEW,
+    SECOND,
+    THIRD,
+    Play,
+    Quiz,
+    everything_in,
+    saved,
+)
+from e2e.terminal import (
+    AT_REST,
+    CTRL_C,
+    CTRL_Z,
+    DOWN,
+    ENTER,
+    PROGRAM,
+    RIGHT,
+)
+
+from stemwijzer_cli.model import Bank
+
+# Keys that come too early
+
+
+def test_an_escape_sequence_may_arrive_in_two_parts(play: Play, mini: Bank) -> None:
+    quiz = play(mini)
+    quiz.begin()
+    quiz.press("1")
+    quiz.sees(SECOND)
+    quiz.send("\x1b")
+    quiz.wait_until(quiz.is_taken, "the first part to be read")
+    quiz.press("[D")
+    quiz.sees(FIRST._replace(earlier="eens"))
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "1111",
+        "1" * 5000,
+        "\x1b[200~1111\x1b[201~",
+        f"\x1b[200~{'1' * 5000}\x1b[201~",
+        "\x1b[200~1\x1b[201~",
+        "1\r1\r1\r",
+        "1" + RIGHT + "1",
+        "q" + "j" * 5000,
+    ],
+    ids=["1111", "5000", "1111 bracketed", "5000 bracketed", "1 bracketed", "lines", "keys", "qj"],
+)
+def test_a_paste_answers_nothing(play: Play, mini: Bank, folder: Path, pasted: str) -> None:
+    quiz = play(mini, "--save", "f.yaml")
+    quiz.begin()
+    quiz.press("1")
+    quiz.sees(SECOND)
+    quiz.send(pasted)
+    quiz.wait_until(quiz.is_taken, "the paste to be read")
+    quiz.sees(SECOND._replace(notice=True))
+    # A question mark behind what is left of a long paste is part of it.
+    for _ in range(10):
+        quiz.press("?")
+        if quiz.seen() == SECOND._replace(explained=True):
+            break
+    quiz.sees(SECOND._replace(explained=True))
+    assert saved(folder / "f.yaml")["answers"] == {"fietspad": "eens"}
+    quiz.press("3")
+    quiz.sees(THIRD)
+
+
+def test_keys_that_were_typed_before_the_intro_do_nothing(
+    play: Play, mini: Bank, folder: Path
+) -> None:
+    quiz = play(mini, "--save", "f.yaml")
+    quiz.send("\r111\r")
+    quiz.begin()
+    quiz.sees(FIRST)
+    assert everything_in(folder) == {}
+
+
+def test_keys_that_were_typed_while_the_program_was_busy_answer_nothing(
+    play: Play, mini: Bank, folder: Path
+) -> None:
+    quiz = play(mini, "--save", "f.yaml")
+    quiz.begin()
+    quiz.press("1")
+    quiz.sees(SECOND)
+    for keys in ("123", "\r1", "3s"):
+        quiz.pause()
+        for key in keys:
+            quiz.send(key)
+        quiz.resume()
+        quiz.wait_until(quiz.is_taken, "the keys to be read or dropped")
+        quiz.sees_one_of(SECOND, SECOND._replace(notice=True))
+    assert saved(folder / "f.yaml")["answers"] == {"fietspad": "eens"}
+    quiz.press("?")
+    quiz.sees(SECOND._replace(explained=True))
+
+
+def test_keys_that_follow_the_last_answer_at_once_change_no_answer(
+    play: Play, mini: Bank, folder: Path
+) -> None:
+    quiz = play(mini, "--save", "f.yaml")
+    quiz.begin()
+    for key in "111":
+        quiz.press(key)
+    quiz.send("1")
+    quiz.wait_until(quiz.is_taken, "the last answer to be read")
+    quiz.send(DOWN + ENTER + "3")
+    quiz.wait_until(quiz.is_taken, "the keys to be read or dropped")
+    quiz.wait_until(lambda: REVIEW in quiz.text() or quiz.seen() is not None, "what comes next")
+    assert "fietspad: eens" in (folder / "f.yaml").read_text("utf-8")
+
+
+# Suspending and interrupting
+
+
+def test_ctrl_z_suspends_with_the_terminal_as_it_was_and_goes_on_with_the_same_statement(
+    play: Play, mini: Bank
+) -> None:
+    quiz = play(mini, command=["env", "PS1=shell> ", "sh", "-im"])
+    quiz.wait_for("shell>")
+    line = " ".join([*PROGRAM, "quiz", "--bank", str(BANKS / "mini")])
+    quiz.write_line(line)
+    quiz.begin()
+    quiz.press("1")
+    quiz.sees(SECOND)
+    for _ in range(2):
+        quiz.send(CTRL_Z)
+        quiz.wait_until(lambda: quiz.lines()[-1] == "shell>", "the shell")
+        assert quiz.modes() == AT_REST
+        assert "Enter: begin" not in quiz.text()
+        quiz.write_line("echo still $((40 + 2))")
+        quiz.wait_for("still 42")
+        quiz.write_line("fg")
+        quiz.sees(SECOND)
+    quiz.press("?")
+    quiz.press("2")
+    quiz.sees(THIRD)
+    quiz.send(CTRL_C)
+    quiz.wait_for(OFFER)
+    quiz.write_line("")
+    quiz.wait_until(lambda: quiz.lines()[-1] == "shell>", "the shell")
+    assert quiz.modes() == AT_REST
+    quiz.write_line("echo code $?")
+    quiz.wait_for("code 130")
+
+
+def test_ctrl_z_at_a_list_leaves_no_sign_on_the_screen(play: Play, mini: Bank) -> None:
+    quiz = play(mini, "--short", "1")
+    quiz.begin()
+    quiz.answers("1", REVIEW)
+    quiz.send(CTRL_Z)
+    quiz.wait_until(quiz.is_taken, "the key to be read")
+    quiz.wait_until(lambda: quiz.pointed() == "Ja, verder", "the list to stand there again")
+    assert quiz.move(DOWN) == "Fietspad: eens"
+    assert "^Z" not in quiz.text()
+
+
+def to_the_intro(quiz: Quiz) -> None:
+    quiz.wait_for("Enter: begin")
+
+
+def to_the_statement(quiz: Quiz) -> None:
+    quiz.begin()
+    quiz.press("1")
+
+
+def to_the_stop_question(quiz: Quiz) -> None:
+    to_the_statement(quiz)
+    quiz.send("q")
+    quiz.wait_for("Stoppen?")
+
+
+def to_the_review(quiz: Quiz) -> None:
+    to_the_statement(quiz)
+    quiz.answers("1", REVIEW)
+
+
+def to_the_importance(quiz: Quiz) -> None:
+    to_the_review(quiz)
+    quiz.goes_on(to=IMPORTANT)
+
+
+def to_the_parties(quiz: Quiz) -> None:
+    to_the_review(quiz)
+    quiz.goes_on(to=PARTIES)
+
+
+def to_the_menu(quiz: Quiz) -> None:
+    to_the_review(quiz)
+    quiz.goes_on(to=MENU)
+
+
+PROMPTS = [
+    to_the_statement,
+    to_the_stop_question,
+    to_the_review,
+    to_the_importance,
+    to_the_parties,
+    to_the_menu,
+]
+
+
+@pytest.mark.parametrize("to_the_prompt", PROMPTS)
+def test_ctrl_c_offers_to_save_and_ends_with_130(
+    play: Play, mini: Bank, folder: Path, to_the_prompt: Callable[[Quiz], None]
+) -> None:
+    quiz = play(mini, "--short", "2")
+    to_the_prompt(quiz)
+    quiz.send(CTRL_C)
+    quiz.wait_for(OFFER)
+    assert quiz.modes() == AT_REST
+    quiz.write_line("f.yaml")
+    assert quiz.exit_code() == 130
+    assert quiz.modes() == AT_REST
+    answers = saved(folder / "f.yaml")["answers"]
+    early = to_the_prompt in {to_the_statement, to_the_stop_question}
+    assert answers == ({"fietspad": "eens"} if early else {"fietspad": "eens", "parkeren": "eens"})
+    assert stat.S_IMODE((folder / "f.yaml").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("to_the_prompt", [to_the_statement, to_the_menu])
+def test_a_second_ctrl_c_ends_at_once_and_saves_nothing(
+    play: Play, mini: Bank, folder: Path, to_the_prompt: Callable[[Quiz], None]
+) -> None:
+    quiz = play(mini, "--short", "2")
+    to_the_prompt(quiz)
+    quiz.send(CTRL_C)
+    quiz.wait_for(OFFER)
+    quiz.send("f.yaml")
+    quiz.send(CTRL_C)
+    assert quiz.exit_code() == 130
+    assert quiz.modes() == AT_REST
+    assert "Traceback" not in quiz.text()
+    assert everything_in(folder) == {}
+
+
+def test_ctrl_c_at_the_intro_ends_with_130_and_offers_nothing(play: Play, mini: Bank) -> None:
+    quiz = play(mini)
+    to_the_intro(quiz)
+    quiz.send(CTRL_C)
+    assert quiz.exit_code() == 130
+    assert quiz.modes() == AT_REST
+    assert OFFER not in quiz.text()
+
+
+@pytest.mark.parametrize("to_the_prompt", [to_the_statement, to_the_parties])
+def test_ctrl_c_with_a_file_says_how_to_go_on(
+    play: Play, mini: Bank, to_the_prompt: Callable[[Quiz], None]
+) -> None:
+    quiz = play(mini, "--short", "2", "--save", "f.yaml")
+    to_the_prompt(quiz)
+    quiz.send(CTRL_C)
+    assert quiz.exit_code() == 130
+    assert quiz.modes() == AT_REST
+    assert "--save f.yaml" in quiz.text()
+    assert OFFER not in quiz.text()
+
+
+def test_the_offer_refuses_a_file_that_is_not_ours_and_asks_again(
+    play: Play, mini: Bank, folder: Path
+) -> None:
+    (folder / "ander.yaml").write_text("bank: maxi\nanswers: {}\n")
+    (folder / "map").mkdir()
+    before = everything_in(folder)
+    quiz = play(mini)
+    to_the_statement(quiz)
+    quiz.send(CTRL_C)
+    quiz.wait_for(OFFER)
+    for name in ("ander.yaml", "map", "f.csv"):
+        quiz.write_line(name)
+        quiz.wait_for_new(f"fout: {name}", OFFER)
+        assert everything_in(folder) == before
+    quiz.write_line("f.yaml")
+    assert quiz.exit_code() == 130
+    assert saved(folder / "f.yaml")["answers"] == {"fietspad": "eens"}
