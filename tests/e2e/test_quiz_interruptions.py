@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -288,3 +289,15 @@ def test_the_offer_refuses_a_file_that_is_not_ours_and_asks_again(
     quiz.write_line("f.yaml")
     assert quiz.exit_code() == 130
     assert saved(folder / "f.yaml")["answers"] == {"fietspad": "eens"}
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_end_gives_the_terminal_back(
+    play: Play, mini: Bank, number: signal.Signals
+) -> None:
+    quiz = play(mini)
+    quiz.begin()
+    assert quiz.modes() != AT_REST
+    quiz.signal(number)
+    assert quiz.exit_code() == -number
+    assert quiz.modes() == AT_REST

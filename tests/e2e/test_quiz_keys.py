@@ -27,8 +27,6 @@ from e2e.terminal import (
 
 from stemwijzer_cli.model import Bank
 
-# Keys
-
 
 @pytest.mark.parametrize(
     ("language", "keys"),

@@ -32,8 +32,6 @@ from e2e.terminal import (
 
 from stemwijzer_cli.model import Bank
 
-# Saving
-
 
 def test_the_file_is_written_after_every_answer_and_after_the_importance(
     play: Play, mini: Bank, folder: Path
