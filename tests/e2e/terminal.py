@@ -48,6 +48,11 @@ class Modes(NamedTuple):
 AT_REST = Modes(line_by_line=True, main_screen=True, cursor=True, plain_paste=True)
 
 
+def _heed_interrupts() -> None:
+    """Undo what a shell does to what it starts in the background: ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Screen(pyte.Screen):
     """A screen with a second one beside it, and with what scrolled off the first."""
 
@@ -118,6 +123,7 @@ class Terminal:
                 "PROMPT_TOOLKIT_NO_CPR": "1",
                 **(environment or {}),
             },
+            preexec_fn=_heed_interrupts,
         )
         self._child.delaybeforesend = None
 
