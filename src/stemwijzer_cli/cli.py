@@ -242,18 +242,16 @@ def compare(
     """Print statements against parties."""
     from stemwijzer_cli.commands import compare as command
     from stemwijzer_cli.commands.inputs import Narrowing
-    from stemwijzer_cli.errors import usage_error
 
-    views = {"--facts": facts, "--matrix": matrix}
-    details = {
-        "--statement": statement is not None,
-        "--differences": differences,
-        "--evidence": evidence,
-    }
-    for view in (view for view, wanted in views.items() if wanted):
-        for other, wanted in {**views, **details, "--theme": bool(theme) and facts}.items():
-            if wanted and other != view:
-                raise usage_error("usage.together", one=view, other=other)
+    command.refuse_together(
+        {"--facts": facts, "--matrix": matrix},
+        {
+            "--statement": statement is not None,
+            "--differences": differences,
+            "--evidence": evidence,
+            "--theme": facts and theme is not None,
+        },
+    )
     narrowing = Narrowing(parties or (), theme, sources)
     form = _form(form, command.FORMATS)
     if facts:

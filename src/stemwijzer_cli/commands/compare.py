@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from stemwijzer_cli.choose import statement_of
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed
 from stemwijzer_cli.errors import usage_error
@@ -10,6 +12,18 @@ from stemwijzer_cli.model import Bank, only_statements
 from stemwijzer_cli.session import Session
 
 FORMATS = ("table", "json", "csv", "markdown")
+
+
+def refuse_together(views: Mapping[str, bool], details: Mapping[str, bool]) -> None:
+    """Refuse options that do not go with a view: other views, and details of the statements.
+
+    Raises:
+        StemwijzerError: a usage error that names two options that were both given.
+    """
+    for view in (name for name, wanted in views.items() if wanted):
+        for other, wanted in {**views, **details}.items():
+            if wanted and other != view:
+                raise usage_error("usage.together", one=view, other=other)
 
 
 def statements(
