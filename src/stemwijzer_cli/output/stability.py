@@ -5,7 +5,7 @@ from typing import Literal
 from stemwijzer_cli.matching.methods import Method
 from stemwijzer_cli.matching.stability import Stability, judge
 from stemwijzer_cli.model import Bank, Selection
-from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
+from stemwijzer_cli.output.base import BankOutput, Output, bank_output, percent, to_csv
 
 
 class OmissionOutput(Output, frozen=True):

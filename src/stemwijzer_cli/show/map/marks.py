@@ -8,8 +8,8 @@ from itertools import chain
 from math import cos, dist, pi, sin
 from typing import NamedTuple
 
-from stemwijzer_cli.show.labels import Box, Place, arranged, broken, text_width
-from stemwijzer_cli.show.places import Standing, marked
+from stemwijzer_cli.show.map.labels import Box, Place, arranged, broken, text_width
+from stemwijzer_cli.show.map.places import Standing, marked
 from stemwijzer_cli.texts import Texts
 
 SIZE = 14

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from stemwijzer_cli.model import Bank, Party, Position, Stance, localised
-from stemwijzer_cli.show.export.base import (
+from stemwijzer_cli.output.base import (
     BankOutput,
     CitationOutput,
     Output,

@@ -4,10 +4,10 @@ from typing import Literal
 
 from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.model import Bank, Selection
-from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, to_csv
-from stemwijzer_cli.show.export.map import MapOutput, map_csv, map_output
-from stemwijzer_cli.show.export.score import ScoreOutput, score_csv, score_output
-from stemwijzer_cli.show.places import Landscape
+from stemwijzer_cli.output.base import BankOutput, Output, bank_output, to_csv
+from stemwijzer_cli.output.map import MapOutput, map_csv, map_output
+from stemwijzer_cli.output.score import ScoreOutput, score_csv, score_output
+from stemwijzer_cli.show.map.places import Landscape
 
 
 class ReportOutput(Output, frozen=True):

@@ -8,8 +8,8 @@ import msgspec
 from stemwijzer_cli.matching.matrix import Matrix
 from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.model import Bank, Selection
-from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
-from stemwijzer_cli.show.export.score import RankOutput, rank_output
+from stemwijzer_cli.output.base import BankOutput, Output, bank_output, percent, to_csv
+from stemwijzer_cli.output.score import RankOutput, rank_output
 from stemwijzer_cli.texts import Texts
 
 

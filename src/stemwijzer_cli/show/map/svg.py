@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from stemwijzer_cli.show.labels import Box, broken, text_width
-from stemwijzer_cli.show.marks import LINE, RADIUS, SIZE, Label, Mark, placed
-from stemwijzer_cli.show.places import (
+from stemwijzer_cli.show.map.labels import Box, broken, text_width
+from stemwijzer_cli.show.map.marks import LINE, RADIUS, SIZE, Label, Mark, placed
+from stemwijzer_cli.show.map.places import (
     Landscape,
     Standing,
     by_point,

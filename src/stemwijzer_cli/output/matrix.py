@@ -6,8 +6,8 @@ import msgspec
 
 from stemwijzer_cli.matching.matrix import Matrix
 from stemwijzer_cli.model import Bank
-from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
-from stemwijzer_cli.show.export.compare import CompareOutput
+from stemwijzer_cli.output.base import BankOutput, Output, bank_output, percent, to_csv
+from stemwijzer_cli.output.compare import CompareOutput
 
 
 class PairOutput(Output, frozen=True):

@@ -7,7 +7,7 @@ import msgspec
 
 from stemwijzer_cli.matching.score import Ranking, Row
 from stemwijzer_cli.model import Bank, Selection
-from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
+from stemwijzer_cli.output.base import BankOutput, Output, bank_output, percent, to_csv
 from stemwijzer_cli.texts import Texts
 
 

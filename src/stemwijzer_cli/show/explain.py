@@ -9,10 +9,10 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from stemwijzer_cli.matching.explanation import Line, Sheet, Sum, ThemeSheet
+from stemwijzer_cli.matching.explain import Line, Sheet, Sum, ThemeSheet
 from stemwijzer_cli.model import STANCES, Bank, localised
 from stemwijzer_cli.show import words
-from stemwijzer_cli.show.comparison import evidence_lines
+from stemwijzer_cli.show.compare import evidence_lines
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
 from stemwijzer_cli.show.words import decimal, one_line

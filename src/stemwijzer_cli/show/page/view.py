@@ -20,17 +20,17 @@ from stemwijzer_cli.model import (
     localised,
 )
 from stemwijzer_cli.show import facts, words
-from stemwijzer_cli.show.comparison import evidence_lines
-from stemwijzer_cli.show.map import map_grid
+from stemwijzer_cli.show.compare import evidence_lines
+from stemwijzer_cli.show.map.places import Landscape, notes
+from stemwijzer_cli.show.map.svg import map_svg
+from stemwijzer_cli.show.map.view import map_grid
 from stemwijzer_cli.show.parties import coverage
-from stemwijzer_cli.show.places import Landscape, notes
-from stemwijzer_cli.show.ranking import Shown, ranking_columns, ranking_notes, row_words
+from stemwijzer_cli.show.score import Shown, ranking_columns, ranking_notes, row_words
 from stemwijzer_cli.show.stability import stability_sentences
-from stemwijzer_cli.show.svg import map_svg
 from stemwijzer_cli.show.words import one_line
 from stemwijzer_cli.texts import Texts
 
-TEMPLATES = Path(stemwijzer_cli.__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Page(NamedTuple):

@@ -11,8 +11,8 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from stemwijzer_cli.show.console import Surface
-from stemwijzer_cli.show.labels import Box, Place, arranged
-from stemwijzer_cli.show.places import Standing, marked
+from stemwijzer_cli.show.map.labels import Box, Place, arranged
+from stemwijzer_cli.show.map.places import Standing, marked
 from stemwijzer_cli.show.words import BLUE, VERMILLION
 from stemwijzer_cli.texts import Texts
 
