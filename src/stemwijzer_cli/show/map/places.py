@@ -81,8 +81,7 @@ def coordinate(say: Texts, mean: Fraction | None) -> str:
     if mean is None:
         return ""
     rounded = round(mean, 2)
-    text = f"{float(rounded):+.2f}" if rounded else "0.00"
-    return text.replace(".", ",") if say.language == "nl" else text
+    return say.decimal(f"{float(rounded):+.2f}" if rounded else "0.00")
 
 
 def ends(say: Texts, axis: Axis) -> tuple[str, str]:
