@@ -53,6 +53,7 @@ TEXTS: dict[str, str] = {
     # The command line
     "usage.language": "no language '{found}'; choose from: {allowed}",
     "usage.format": "no format '{found}'; choose from: {allowed}",
+    "usage.suffix": "this command cannot make a file in '{found}'; choose from: {allowed}, or name --format",
     "usage.party": "party '{id}' is not in this bank",
     "remedy.parties": "'stemwijzer parties' lists them all",
     "usage.no-statement": "there is no statement '{id}' in this bank",

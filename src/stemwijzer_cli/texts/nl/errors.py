@@ -53,6 +53,7 @@ TEXTS: dict[str, str] = {
     # The command line
     "usage.language": "taal '{found}' is er niet; kies uit: {allowed}",
     "usage.format": "formaat '{found}' is er niet; kies uit: {allowed}",
+    "usage.suffix": "een bestand op '{found}' kan dit commando niet maken; kies uit: {allowed}, of noem --format",
     "usage.party": "partij '{id}' staat niet in deze bank",
     "remedy.parties": "'stemwijzer parties' noemt ze alle",
     "usage.no-statement": "stelling '{id}' bestaat niet in deze bank",
