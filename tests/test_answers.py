@@ -418,15 +418,15 @@ class TestMistakes:
                 "a.yaml",
                 "bank: mini\nimportant: fietspad\n",
                 "a.yaml:2:1: 'important' moet een lijst van stellingen zijn, "
-                "zoals [cloud, strafhof]",
-                "a.yaml:2:1: 'important' must be a list of statements, like [cloud, strafhof]",
+                "zoals [eerste-stelling, tweede-stelling]",
+                "a.yaml:2:1: 'important' must be a list of statements, like [eerste-stelling, tweede-stelling]",
             ),
             (
                 "a.yaml",
                 "bank: mini\nimportant: [[fietspad]]\n",
                 "a.yaml:2:1: 'important' moet een lijst van stellingen zijn, "
-                "zoals [cloud, strafhof]",
-                "a.yaml:2:1: 'important' must be a list of statements, like [cloud, strafhof]",
+                "zoals [eerste-stelling, tweede-stelling]",
+                "a.yaml:2:1: 'important' must be a list of statements, like [eerste-stelling, tweede-stelling]",
             ),
             (
                 "a.yaml",

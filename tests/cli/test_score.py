@@ -493,6 +493,33 @@ class TestTheShippedBank:
     @pytest.mark.parametrize("columns", [40, 60, 72, 80, 100, 200])
     @pytest.mark.parametrize("options", [[], ["--plain"]])
     @pytest.mark.parametrize("language", ["nl", "en"])
+    def test_once_it_fits_stays_a_table_at_every_greater_width(
+        self, stemwijzer: Stemwijzer, sheet: Path
+    ) -> None:
+        """The bar grows and columns come as there is room; a list is for windows without any."""
+        kinds = []
+        for width in range(40, 140):
+            out = stemwijzer("score", sheet, environment={"COLUMNS": str(width)}).out
+            heading = out.splitlines()[2].split()
+            kinds.append(
+                "list" if "#" not in heading else "whole" if "Plaats" in heading else "few"
+            )
+
+        assert kinds == sorted(kinds, key=["list", "few", "whole"].index)
+        assert set(kinds) == {"list", "few", "whole"}
+
+    def test_where_everything_is_known_has_neither_band_nor_chances(
+        self, on_mini: Stemwijzer, tmp_path: Path
+    ) -> None:
+        """Aarde alone is known on all four statements of the miniature bank."""
+        file = tmp_path / "a.yaml"
+        file.write_text("bank: mini\nanswers: {fietspad: eens, parkeren: eens}\n", encoding="utf-8")
+        out = on_mini("score", file, "--parties", "aarde").out
+
+        assert "Marge" not in out
+        assert "munt" not in out
+        assert "Bekend" in out
+
     def test_no_line_is_wider_than_the_window(
         self,
         stemwijzer: Stemwijzer,

@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.quiz.replies import Choice
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.show.console import Surface, to_text
@@ -42,13 +43,21 @@ def intro_paragraphs(say: Texts, intro: Intro) -> list[str]:
 
 
 def _data(say: Texts, intro: Intro) -> str:
+    """Return where the positions come from, which bank it is, and whether all is known."""
     bank = intro.bank
-    data = say("intro.data", bank=bank.id, version=one_line(bank.version), date=one_line(bank.date))
-    if not intro.cited:
-        return data
-    sources = counted(say, "source", len(intro.cited))
-    publisher = one_line(intro.cited[0].publisher)
-    return f"{say('intro.sources', sources=sources, publisher=publisher)} {data}"
+    parts = []
+    if intro.cited:
+        publisher = one_line(intro.cited[0].publisher)
+        if len(intro.cited) == 1:
+            parts.append(say("intro.one-source", publisher=publisher))
+        else:
+            sources = say("count.sources", number=len(intro.cited))
+            parts.append(say("intro.sources", sources=sources, publisher=publisher))
+    version, date = one_line(bank.version), one_line(bank.date)
+    parts.append(say("intro.data", bank=bank.id, version=version, date=date))
+    if any(coverage(bank, party).known < len(bank.statements) for party in bank.parties):
+        parts.append(say("intro.unknown"))
+    return " ".join(parts)
 
 
 def intro_screens(say: Texts, on: Surface, intro: Intro) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from stemwijzer_cli.matching.score import Row
@@ -22,10 +24,8 @@ def score_text(say: Texts, on: Surface, shown: Shown) -> str:
         sentences = [sentence(say, shown, row) for row in shown.rows]
         spoken = (note.removeprefix("* ") for note in score_notes(say, shown))
         return to_text(on, *map(Text, [*sentences, *spoken]))
-    table = _table(say, on, shown)
-    if table[0].cell_len > on.width:
-        table = [_block(say, shown, row) for row in shown.rows]
-    notes = [Text(line, style="dim") for line in score_notes(say, shown)]
+    columns, table = _fitting(say, on, shown)
+    notes = [Text(line, style="dim") for line in score_notes(say, shown, columns)]
     return to_text(on, Text(say("score.title"), style="bold"), "", *table, "", *notes)
 
 
@@ -39,9 +39,19 @@ def score_markdown(say: Texts, shown: Shown) -> str:
     return f"## {say('score.title')}\n\n{table}\n{notes}\n"
 
 
-def _table(say: Texts, on: Surface, shown: Shown) -> list[Text]:
-    width = BAR_WIDE if on.width >= WIDE else BAR_NARROW
+def _fitting(say: Texts, on: Surface, shown: Shown) -> tuple[Sequence[str], list[Text]]:
+    """Return the columns and lines of the widest table that fits, else of the list."""
     columns = score_columns(shown)
+    fewer = [name for name in columns if name not in {"range", "first"}]
+    wide = BAR_WIDE if on.width >= WIDE else BAR_NARROW
+    for names, bar in ((columns, wide), (columns, BAR_NARROW), (fewer, BAR_NARROW)):
+        table = _table(say, on, shown, names, bar)
+        if table[0].cell_len <= on.width:
+            return names, table
+    return columns, [_block(say, shown, row) for row in shown.rows]
+
+
+def _table(say: Texts, on: Surface, shown: Shown, columns: Sequence[str], width: int) -> list[Text]:
     head = [Text(say(f"score.{name}"), style="dim") for name in columns]
     head.insert(BAR_COLUMN, Text(say("score.bar"), style="dim"))
     lines = [head]
@@ -79,11 +89,12 @@ def _block(say: Texts, shown: Shown, row: Row) -> Text:
         return Text(f"    {words['party']}")
     block = Text(f"{words['rank']:>3} {words['party']}  ")
     block.append(words["agreement"], style="bold")
+    columns = score_columns(shown)
     facts = [say("score.line.known", known=words["known"])]
-    if "band" in words:
+    if "band" in columns:
         facts.insert(0, f"{say('score.band')} {words['band']}")
     block.append(f"\n    {' · '.join(facts)}", style="dim")
-    if "range" in score_columns(shown):
+    if "range" in columns:
         chances = say("score.line.chances", range=words["range"], first=words["first"])
         block.append(f"\n    {chances}", style="dim")
     return block

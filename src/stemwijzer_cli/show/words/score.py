@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stemwijzer_cli.matching.score import Ranking, Row
@@ -30,13 +30,21 @@ class Shown(NamedTuple):
 
 
 def score_columns(shown: Shown) -> list[str]:
-    """Return the names of what is shown of a row: the band and chances belong to city block."""
+    """Return the names of what is shown of a row.
+
+    The band and the chances belong to city block, and say nothing where everything is known.
+    """
     columns = ["rank", "party", "agreement", "known"]
-    if shown.ranking.method == "city-block":
+    if shown.ranking.method == "city-block" and not all_known(shown):
         columns.insert(3, "band")
         if shown.ranking.answered >= FEW:
             columns += ["range", "first"]
     return columns
+
+
+def all_known(shown: Shown) -> bool:
+    """Return whether every party's position on every answered statement is known."""
+    return all(row.known == shown.ranking.answered for row in shown.ranking.rows)
 
 
 def row_words(say: Texts, shown: Shown, row: Row) -> dict[str, str]:
@@ -63,9 +71,10 @@ def sentence(say: Texts, shown: Shown, row: Row) -> str:
     if row.agreement is None:
         return say("score.sentence.nothing", party=one_line(row.party.name))
     band = chances = ""
-    if row.low is not None and row.high is not None:
+    columns = score_columns(shown)
+    if "band" in columns and row.low is not None and row.high is not None:
         band = say("score.sentence.band", low=row.low.percent(), high=row.high.percent())
-    if "range" in score_columns(shown):
+    if "range" in columns:
         chances = say(
             "score.sentence.chances",
             low=row.rank_low,
@@ -86,14 +95,20 @@ def sentence(say: Texts, shown: Shown, row: Row) -> str:
     )
 
 
-def score_notes(say: Texts, shown: Shown) -> Iterator[str]:
-    """Yield how to read a ranking, what counted, and the method and the bank it is from."""
+def score_notes(say: Texts, shown: Shown, columns: Sequence[str] | None = None) -> Iterator[str]:
+    """Yield how to read a ranking, what counted, and the method and the bank it is from.
+
+    `columns` are those that there was room for; all for None.
+    """
     ranking = shown.ranking
+    columns = score_columns(shown) if columns is None else columns
     yield say(f"method.{ranking.method}.how")
-    if ranking.method == "city-block":
+    if "band" in columns:
         yield say("score.how.band")
-        few = ranking.answered < FEW
-        yield say("score.few", number=FEW) if few else say("score.how.chances")
+        if ranking.answered < FEW:
+            yield say("score.few", number=FEW)
+    if "range" in columns:
+        yield say("score.how.chances")
     half = [row.party.name for row in shown.rows if _half_known(shown, row)]
     if half:
         yield say("score.half-known", parties=", ".join(map(one_line, half)))

@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     "help": (
-        "A voting aid on defence and security, in the terminal.\n"
+        "A voting aid in the terminal.\n"
         "\n"
         "Without a command the quiz starts. Everything works offline, and nothing is kept "
         "unless you ask for it."
@@ -84,7 +84,7 @@ TEXTS: dict[str, str] = {
     "help.theme": "Only this theme.",
     "help.parties-option": "Only these parties, by commas or repeated.",
     "help.sources": (
-        "Only positions from these sources: all, or a group of the bank such as alert (the "
+        "Only positions from these sources: all, or a group of the bank (the "
         "rest counts as unknown)."
     ),
     "help.top": "Only the first N ranks.",

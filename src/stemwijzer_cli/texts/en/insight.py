@@ -73,6 +73,7 @@ TEXTS: dict[str, str] = {
         "= none."
     ),
     "matrix.how.brackets": "In brackets the number of statements on which both positions are known; n/a = none.",
+    "matrix.too-wide": "The table of {number} parties does not fit {width} characters; choose parties, or write each pair with --format csv.",
     "matrix.pair": "{agreement} ({shared})",
     "people.title": "Agreement of each with the parties, in %",
     "people.near": "How near you are to each other, in % (statements that both answered)",

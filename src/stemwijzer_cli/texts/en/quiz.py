@@ -12,9 +12,10 @@ TEXTS: dict[str, str] = {
     "count.minutes": "{number} minutes",
     "count.party": "{number} party",
     "count.partys": "{number} parties",
-    "intro.data": "Bank {bank} {version}, as of {date}. Not every position is known.",
+    "intro.data": "Bank {bank} {version}, as of {date}.",
+    "intro.unknown": "Not every position is known.",
+    "intro.one-source": "The positions were read in one source, that of {publisher}.",
     "intro.sources": "The positions were read in {sources}, most often that of {publisher}.",
-    "count.source": "{number} source",
     "count.sources": "{number} sources",
     "intro.neutral": (
         "Neutral is an answer and counts: midway between agree and disagree. Skipping does not "

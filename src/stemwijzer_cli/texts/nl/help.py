@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     "help": (
-        "Een stemwijzer over defensie en veiligheid, in de terminal.\n"
+        "Een stemwijzer in de terminal.\n"
         "\n"
         "Zonder commando begint de quiz. Alles werkt offline en er wordt niets bewaard, tenzij "
         "je daarom vraagt."
@@ -84,7 +84,7 @@ TEXTS: dict[str, str] = {
     "help.theme": "Alleen dit thema.",
     "help.parties-option": "Alleen deze partijen, met komma's of herhaald.",
     "help.sources": (
-        "Alleen standpunten uit deze bronnen: all, of een groep van de bank zoals alert (de "
+        "Alleen standpunten uit deze bronnen: all, of een groep van de bank (de "
         "rest telt als onbekend)."
     ),
     "help.top": "Alleen de eerste N plaatsen.",

@@ -80,6 +80,7 @@ TEXTS: dict[str, str] = {
         "Tussen haakjes het aantal stellingen waarover van beide het standpunt bekend is; n.b. "
         "= geen."
     ),
+    "matrix.too-wide": "De tabel van {number} partijen past niet in {width} tekens; kies partijen, of schrijf elk paar met --format csv.",
     "matrix.pair": "{agreement} ({shared})",
     "people.title": "Overeenkomst van elk met de partijen, in %",
     "people.near": "Hoe dicht jullie bij elkaar staan, in % (stellingen die beiden beantwoordden)",

@@ -12,9 +12,10 @@ TEXTS: dict[str, str] = {
     "count.minutes": "{number} minuten",
     "count.party": "{number} partij",
     "count.partys": "{number} partijen",
-    "intro.data": "Bank {bank} {version}, stand van {date}. Niet elk standpunt is bekend.",
+    "intro.data": "Bank {bank} {version}, stand van {date}.",
+    "intro.unknown": "Niet elk standpunt is bekend.",
+    "intro.one-source": "De standpunten zijn gelezen in één bron, die van {publisher}.",
     "intro.sources": "De standpunten zijn gelezen in {sources}, het vaakst die van {publisher}.",
-    "count.source": "{number} bron",
     "count.sources": "{number} bronnen",
     "intro.neutral": (
         "Neutraal is een antwoord en telt mee: midden tussen eens en oneens. Overslaan telt "

@@ -9,7 +9,7 @@ TEXTS: dict[str, str] = {
         "op van internet en stuurt niets door."
     ),
     "report.ranking": "Overeenkomst met de partijen",
-    "report.bar": "In de balk is het streepje de overeenkomst en het lichte deel de marge.",
+    "report.bar": "In de balk is het streepje de overeenkomst; het deel eromheen in een andere kleur is de marge.",
     "report.stability": "Hoe vast staat de eerste plaats?",
     "report.map": "Kaart",
     "report.map.none": "Deze bank heeft geen twee assen en dus geen kaart.",
