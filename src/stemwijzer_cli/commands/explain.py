@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemwijzer_cli.choose import party_ids
+from stemwijzer_cli.choose import one_of, party_ids
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
@@ -37,9 +37,7 @@ def run(
             raise usage_error("usage.not-among", id=name)
     if differences and len(named) < 2:
         raise usage_error("usage.differences")
-    wanted = next((known for known in ORDERS if known == order.lower()), None)
-    if wanted is None:
-        raise usage_error("usage.order", found=order, allowed=", ".join(ORDERS))
+    wanted = one_of(order, ORDERS, "usage.order")
     given = read_sheet(session.bank, answers, bank)
     sheets = [
         explain(bank, given, party, order=wanted) for party in bank.parties if party.id in named

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.commands.inputs import Chosen, Narrowing, narrowed, read_sheet
-from stemwijzer_cli.errors import usage_error, visible
+from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.methods import METHODS, Method
+from stemwijzer_cli.matching.methods import METHODS
 from stemwijzer_cli.matching.score import Ranking, Row, score
 from stemwijzer_cli.model import Answers
 from stemwijzer_cli.session import Session
@@ -32,7 +33,7 @@ def run(
     if top is not None and len(answers) > 1:
         raise usage_error("usage.top-people")
     refuse_same(output, *answers)
-    wanted = _method(method)
+    wanted = one_of(method, METHODS, "usage.method")
     chosen = narrowed(session, narrowing)
     sheets = [read_sheet(session.bank, name, chosen.bank) for name in answers]
     rankings = [score(chosen.bank, sheet, wanted) for sheet in sheets]
@@ -42,13 +43,6 @@ def run(
         rows = _top(rankings[0], top)
         text = _one(session, chosen, rankings[0], rows, form, output)
     session.emit(text, output)
-
-
-def _method(name: str) -> Method:
-    found = next((method for method in METHODS if method == name.lower()), None)
-    if found is None:
-        raise usage_error("usage.method", found=visible(name), allowed=", ".join(METHODS))
-    return found
 
 
 def _top(ranking: Ranking, number: int | None) -> tuple[Row, ...]:

@@ -155,6 +155,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "formaat '{found}' is er niet; kies uit: {allowed}",
         "no format '{found}'; choose from: {allowed}",
     ),
+    "usage.empty": (
+        "{option} is leeg; geef er een waarde bij",
+        "{option} is empty; give it a value",
+    ),
     "usage.party": ("partij '{id}' staat niet in deze bank", "party '{id}' is not in this bank"),
     "remedy.parties": (
         "'stemwijzer parties' noemt ze alle",
@@ -169,8 +173,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "theme '{id}' is not in this bank; choose from: {allowed}",
     ),
     "usage.sources": (
-        "bronnen '{id}' zijn er niet; kies uit: {allowed}",
-        "no sources '{id}'; choose from: {allowed}",
+        "bronnen '{found}' zijn er niet; kies uit: {allowed}",
+        "no sources '{found}'; choose from: {allowed}",
     ),
     "usage.order": (
         "volgorde '{found}' is er niet; kies uit: {allowed}",
@@ -227,6 +231,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "save.csv": (
         "de quiz bewaart geen CSV; kies een naam op .yaml of .json",
         "the quiz does not save CSV; choose a name in .yaml or .json",
+    ),
+    "save.stdio": (
+        "de quiz bewaart in een bestand; kies een naam op .yaml of .json",
+        "the quiz saves to a file; choose a name in .yaml or .json",
     ),
     "save.comment": (
         "dit bestand heeft eigen opmerkingen, die bewaren zou wissen; kies een ander bestand",
