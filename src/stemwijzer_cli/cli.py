@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
+from stemwijzer_cli.options import Command, Group
 from stemwijzer_cli.session import Session
 
 app = typer.Typer(
+    cls=Group,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="help",
@@ -32,11 +34,9 @@ def _session(context: typer.Context) -> Session:
 
 
 def _form(wanted: str, formats: Sequence[str]) -> str:
-    from stemwijzer_cli.errors import usage_error, visible
+    from stemwijzer_cli.choose import one_of
 
-    if wanted.lower() not in formats:
-        raise usage_error("usage.format", found=visible(wanted), allowed=", ".join(formats))
-    return wanted.lower()
+    return one_of(wanted, formats, "usage.format")
 
 
 @app.callback(invoke_without_command=True)
@@ -54,7 +54,7 @@ def start(
         quiz(context)
 
 
-@app.command(help="help.quiz", epilog="help.quiz.examples")
+@app.command(cls=Command, help="help.quiz", epilog="help.quiz.examples")
 def quiz(
     context: typer.Context,
     save: Annotated[str | None, typer.Option("--save", metavar="FILE", help="help.save")] = None,
@@ -78,7 +78,7 @@ def quiz(
     )
 
 
-@app.command(help="help.score", epilog="help.score.examples")
+@app.command(cls=Command, help="help.score", epilog="help.score.examples")
 def score(
     context: typer.Context,
     answers: Annotated[
@@ -109,7 +109,7 @@ def score(
     )
 
 
-@app.command(help="help.explain", epilog="help.explain.examples")
+@app.command(cls=Command, help="help.explain", epilog="help.explain.examples")
 def explain(
     context: typer.Context,
     answers: Answers,
@@ -143,7 +143,7 @@ def explain(
     )
 
 
-@app.command(help="help.stability", epilog="help.stability.examples")
+@app.command(cls=Command, help="help.stability", epilog="help.stability.examples")
 def stability(
     context: typer.Context,
     answers: Answers,
@@ -166,7 +166,7 @@ def stability(
     )
 
 
-@app.command(name="map", help="help.map", epilog="help.map.examples")
+@app.command(cls=Command, name="map", help="help.map", epilog="help.map.examples")
 def map_(
     context: typer.Context,
     answers: Annotated[
@@ -188,12 +188,12 @@ def map_(
         _session(context),
         answers,
         Narrowing(parties or (), theme, sources),
-        form=_form(form or command.default_form(output), command.FORMATS),
+        form=_form(command.default_form(output) if form is None else form, command.FORMATS),
         output=output,
     )
 
 
-@app.command(help="help.report", epilog="help.report.examples")
+@app.command(cls=Command, help="help.report", epilog="help.report.examples")
 def report(
     context: typer.Context,
     answers: Answers,
@@ -220,7 +220,7 @@ def report(
     )
 
 
-@app.command(help="help.compare", epilog="help.compare.examples")
+@app.command(cls=Command, help="help.compare", epilog="help.compare.examples")
 def compare(
     context: typer.Context,
     parties: Annotated[
@@ -270,7 +270,7 @@ def compare(
         )
 
 
-@app.command(help="help.statements", epilog="help.statements.examples")
+@app.command(cls=Command, help="help.statements", epilog="help.statements.examples")
 def statements(
     context: typer.Context,
     theme: Theme = None,
@@ -282,7 +282,7 @@ def statements(
     lists.statements(_session(context), theme=theme, statement=statement)
 
 
-@app.command(help="help.parties", epilog="help.parties.examples")
+@app.command(cls=Command, help="help.parties", epilog="help.parties.examples")
 def parties(
     context: typer.Context,
     party: Annotated[str | None, typer.Option("--id", metavar="ID", help="help.party-id")] = None,
@@ -293,7 +293,7 @@ def parties(
     lists.parties(_session(context), party=party)
 
 
-@app.command(help="help.template", epilog="help.template.examples")
+@app.command(cls=Command, help="help.template", epilog="help.template.examples")
 def template(context: typer.Context) -> None:
     """Print an empty answers file."""
     from stemwijzer_cli.commands import lists

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemwijzer_cli.commands.inputs import Chosen, Narrowing, narrowed, read_answers
 from stemwijzer_cli.errors import data_error
-from stemwijzer_cli.files import refuse_same
+from stemwijzer_cli.files import refuse_same, suffix
 from stemwijzer_cli.matching.landscape import party_places, voter_places
 from stemwijzer_cli.model import Answers
 from stemwijzer_cli.session import Session
@@ -15,7 +15,7 @@ FORMATS = ("table", "json", "csv", "markdown", "svg")
 
 def default_form(output: str | None) -> str:
     """Return the format that the name of a file asks for."""
-    return "svg" if output is not None and output.lower().endswith(".svg") else "table"
+    return "svg" if output is not None and suffix(output) == ".svg" else "table"
 
 
 def run(
