@@ -11,11 +11,11 @@ from stemwijzer_cli.errors import StemwijzerError, usage_error
 from stemwijzer_cli.texts import TEXTS
 
 OWN_HELP = {
-    "help": "help.help",
-    "install_completion": "help.install-completion",
-    "show_completion": "help.show-completion",
+    "--help": "help.help",
+    "--install-completion": "help.install-completion",
+    "--show-completion": "help.show-completion",
 }
-"""Keys for the help of the options that typer itself adds."""
+"""Keys for the help of the options that typer itself adds; their help is in English."""
 
 
 class _Spoken:
@@ -43,7 +43,8 @@ class _Spoken:
             # Made once: the parser tells options apart by identity.
             self._params = [*own[:-1], *_common_options(), *own[-1:]]
             for param in self._params:
-                param.help = _words(ctx, OWN_HELP.get(param.name, param.help))
+                keys = (OWN_HELP[name] for name in param.opts if name in OWN_HELP)
+                param.help = _words(ctx, next(keys, param.help))
         return self._params
 
 
