@@ -308,5 +308,26 @@ class TestOutputAndInput:
         refuse_same(output, "-")
         refuse_same(output, "weg.yaml")
 
+    def test_that_are_one_file_by_redirection_are_a_usage_error(
+        self, source: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with source.open(encoding="utf-8") as stdin:
+            monkeypatch.setattr(sys, "stdin", stdin)
+
+            with pytest.raises(StemwijzerError) as caught:
+                refuse_same(str(source), "-")
+            refuse_same(str(source.with_name("uit.yaml")), "-")
+
+        assert problem_of(caught, USAGE_WRONG) == Problem("output.same", {"name": str(source)})
+
+    def test_that_are_a_dash_are_streams_and_not_a_file(
+        self, source: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(source.parent)
+        source.rename("-")
+
+        refuse_same("-", "./-")
+        refuse_same("./-", "-")
+
     def test_that_are_a_terminal_or_another_device_are_fine(self) -> None:
         refuse_same("/dev/null", "/dev/null")

@@ -81,12 +81,20 @@ def refuse_same(output: str | None, *sources: str | Path) -> None:
     Raises:
         StemwijzerError: a usage error, when the output and a source are one file.
     """
+    if output is None or output == STDIO:
+        return
     for source in sources:
         with contextlib.suppress(OSError, ValueError):
-            if STDIO in (output, source):
-                continue
-            if output and os.path.samefile(output, source) and Path(output).is_file():
+            if _is_same(output, source) and Path(output).is_file():
                 raise usage_error("output.same", name=output)
+
+
+def _is_same(output: str, source: str | Path) -> bool:
+    if source == STDIO:
+        return sys.stdin is not None and os.path.samestat(
+            os.stat(output), os.fstat(sys.stdin.fileno())
+        )
+    return os.path.samefile(output, source)
 
 
 def write_whole(name: str, text: str) -> None:

@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     session = new_session()
     try:
-        for stream in (sys.stdout, sys.stderr):
+        for stream in (sys.stdin, sys.stdout, sys.stderr):
             _prepare(stream)
         session.speak(_asked_language(session, arguments))
         with guarded_stdout():
@@ -76,7 +76,7 @@ def _fail(say: Texts, error: StemwijzerError) -> int:
 
 
 def _prepare(stream: TextIO | None) -> None:
-    """Let no character end the program: escape what a stream cannot show; pipes take UTF-8."""
+    """Let no character end the program: escape what a stream cannot take; pipes speak UTF-8."""
     reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
     if stream is not None and reconfigure is not None:
         encoding = stream.encoding if stream.isatty() else "utf-8"

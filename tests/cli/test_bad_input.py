@@ -696,6 +696,28 @@ class TestStreams:
             "in een script\n"
         )
 
+    @pytest.mark.parametrize("plain", [[], ["--plain"]])
+    def test_a_terminal_that_goes_away_leaves_no_traceback(
+        self, process: Process, plain: list[str]
+    ) -> None:
+        ours, theirs = openpty()
+        with subprocess.Popen(
+            process.command("quiz", *plain),
+            stdin=theirs,
+            stdout=theirs,
+            stderr=subprocess.PIPE,
+            cwd=process.folder,
+            env=process.environment(TERM="xterm"),
+        ) as running:
+            os.close(theirs)
+            assert os.read(ours, 100)
+            os.close(ours)
+            _, errors = running.communicate(timeout=20)
+
+        assert running.returncode in {0, 1, 130}
+        assert b"Traceback" not in errors
+        assert len(errors.splitlines()) <= 1
+
     def test_a_closed_standard_output_is_one_line(self, process: Process) -> None:
         result = process.shell('exec "$@" >&-', "parties")
 

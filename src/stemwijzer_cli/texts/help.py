@@ -170,8 +170,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Form of the output: table, json, csv or markdown.",
     ),
     "help.output": (
-        "Schrijf naar dit bestand, geheel of niet, alleen voor jou leesbaar.",
-        "Write to this file, whole or not at all, readable by you alone.",
+        "Schrijf naar dit bestand, geheel of niet, alleen voor jou leesbaar; - is de standaarduitvoer.",
+        "Write to this file, whole or not at all, readable by you alone; - is standard output.",
     ),
     "help.theme": ("Alleen dit thema.", "Only this theme."),
     "help.parties-option": (
