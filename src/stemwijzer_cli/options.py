@@ -8,7 +8,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from stemwijzer_cli.errors import StemwijzerError, usage_error
-from stemwijzer_cli.texts import TEXTS
+from stemwijzer_cli.texts import LANGUAGES, Texts
 
 OWN_HELP = {
     "--help": "help.help",
@@ -87,20 +87,20 @@ def _common_options() -> list[TyperOption]:
     """Return the options that work before and after every command's name."""
     return [
         # Read before anything is parsed, see `main`: help and errors need it.
-        TyperOption(param_decls=["--lang"], metavar="nl|en", help="help.lang", expose_value=False),
+        _option("--lang", None, metavar="|".join(LANGUAGES), help="help.lang"),
         _option("--bank", "bank_folder", metavar="DIR", help="help.bank"),
         _option("--plain", "plain", is_flag=True, help="help.plain"),
         _option("--no-color", "no_color", is_flag=True, help="help.no-color"),
     ]
 
 
-def _option(name: str, attribute: str, **settings: Any) -> TyperOption:
+def _option(name: str, attribute: str | None, **settings: Any) -> TyperOption:
     """Return an option that is kept in the session."""
 
     def keep(context: Any, _option: Any, value: object) -> None:
         if value == "":
             raise _empty(name)
-        if value:
+        if value and attribute:
             setattr(context.find_root().obj, attribute, value)
 
     return TyperOption(param_decls=[name], expose_value=False, callback=keep, **settings)
@@ -123,10 +123,8 @@ def _empty(name: str) -> StemwijzerError:
 
 def _words(ctx: Any, key: str | None) -> str | None:
     """Return the text of a key; what has none stands for itself."""
-    if key not in TEXTS:
-        return key
-    words: str = ctx.find_root().obj.say(key)
-    return words
+    say: Texts = ctx.find_root().obj.say
+    return say(key) if key is not None and key in say else key
 
 
 def _write(formatter: Any, text: str | None) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from stemwijzer_cli.errors import Place, data_error, usage_error, visible
 from stemwijzer_cli.files import STDIO, refuse_same, visible_entries, write_whole
-from stemwijzer_cli.texts import LANGUAGES, Texts, language_of
+from stemwijzer_cli.texts import DEFAULT, LANGUAGES, Texts, language_of
 
 if TYPE_CHECKING:
     from stemwijzer_cli.model import Bank
@@ -38,7 +38,9 @@ class Session:
         """
         wanted = None if language is None else language.strip().lower()
         if wanted is not None and wanted not in LANGUAGES:
-            raise usage_error("usage.language", found=visible(language))
+            raise usage_error(
+                "usage.language", found=visible(language), allowed=", ".join(LANGUAGES)
+            )
         self.language = wanted
 
     @property
@@ -49,7 +51,7 @@ class Session:
     @property
     def data_language(self) -> str:
         """Return the language of texts in machine-readable output, which no locale changes."""
-        return self.say.language if self.language else LANGUAGES[0]
+        return self.say.language if self.language else DEFAULT
 
     @cached_property
     def bank(self) -> Bank:

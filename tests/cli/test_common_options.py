@@ -18,7 +18,7 @@ from cli.run import BANKS, Process, Result, Stemwijzer
 
 from stemwijzer_cli.cli import app
 from stemwijzer_cli.options import OWN_HELP
-from stemwijzer_cli.texts import TEXTS
+from stemwijzer_cli.texts import texts_of
 
 COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 BLUE = "\x1b[1;38;2;0;114;178m"
@@ -101,7 +101,7 @@ class TestLanguage:
         self, on_mini: Stemwijzer, arguments: list[str], language: str
     ) -> None:
         answers = b"bank: mini\nanswers: {fietspad: eens}\n"
-        message = f"fout: taal '{language}' is er niet; kies nl of en\n"
+        message = f"fout: taal '{language}' is er niet; kies uit: nl, en\n"
 
         assert on_mini("--lang", language, *arguments, stdin=answers) == Result(2, "", message)
         assert on_mini(
@@ -109,7 +109,7 @@ class TestLanguage:
         ) == Result(2, "", message)
 
     def test_that_is_given_empty_is_a_usage_error(self, on_mini: Stemwijzer) -> None:
-        message = "fout: taal '' is er niet; kies nl of en\n"
+        message = "fout: taal '' is er niet; kies uit: nl, en\n"
 
         assert on_mini("--lang", "", "statements") == Result(2, "", message)
         assert on_mini("statements", "--lang=") == Result(2, "", message)
@@ -332,8 +332,8 @@ class TestHelp:
             for language in ("nl", "en")
         )
         shown = [
-            (ours, other)
-            for key, (ours, other) in TEXTS.items()
+            (ours, texts_of("en")[key])
+            for key, ours in texts_of("nl").items()
             if key.startswith("help.") and "examples" not in key and ours in dutch
         ]
 
@@ -355,7 +355,7 @@ class TestHelp:
             named += [param.help for param in own]
 
         assert len(named) > 80
-        assert [key for key in named if key not in TEXTS] == []
+        assert [key for key in named if key not in texts_of("nl")] == []
 
     @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)
     def test_names_the_common_options(self, stemwijzer: Stemwijzer, command: list[str]) -> None:
@@ -424,7 +424,7 @@ class TestUsage:
     def test_a_shell_says_what_commands_and_options_do(
         self, process: Process, language: str
     ) -> None:
-        help_of = {key: TEXTS[f"help.{key}"][language == "en"] for key in ("score", "top", "plain")}
+        help_of = {key: texts_of(language)[f"help.{key}"] for key in ("score", "top", "plain")}
         shown = ""
         for words in ("stemwijzer sc", "stemwijzer score --"):
             shown += process.run(
