@@ -1,6 +1,5 @@
 """The commands and their options, and nothing else: the work is imported where it is asked for."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -18,7 +17,7 @@ app = typer.Typer(
 )
 
 Answers = Annotated[str, typer.Argument(help="help.answers", show_default=False)]
-Format = Annotated[str, typer.Option("--format", metavar="NAME", help="help.format")]
+Format = Annotated[str | None, typer.Option("--format", metavar="NAME", help="help.format")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 Theme = Annotated[str | None, typer.Option("--theme", metavar="THEME", help="help.theme")]
 Parties = Annotated[
@@ -33,12 +32,6 @@ def _session(context: typer.Context) -> Session:
     return session
 
 
-def _form(wanted: str, formats: Sequence[str]) -> str:
-    from stemwijzer_cli.choose import one_of
-
-    return one_of(wanted, formats, "usage.format")
-
-
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
@@ -46,9 +39,9 @@ def start(
 ) -> None:
     """Start the quiz when no command is named."""
     if version:
-        from stemwijzer_cli.commands import lists
+        from stemwijzer_cli.commands import version as command
 
-        lists.version(_session(context))
+        command.run(_session(context))
         raise typer.Exit
     if context.invoked_subcommand is None:
         quiz(context)
@@ -84,7 +77,7 @@ def score(
     answers: Annotated[
         list[str], typer.Argument(help="help.answers-of-people", show_default=False)
     ],
-    form: Format = "table",
+    form: Format = None,
     output: Output = None,
     theme: Theme = None,
     parties: Parties = None,
@@ -97,16 +90,25 @@ def score(
     """Print the ranking for one or more answers files."""
     from stemwijzer_cli.commands import score as command
     from stemwijzer_cli.commands.inputs import Narrowing
+    from stemwijzer_cli.errors import usage_error
 
-    command.run(
-        _session(context),
-        answers,
-        Narrowing(parties or (), theme, sources),
-        method=method,
-        top=top,
-        form=_form(form, command.FORMATS),
-        output=output,
-    )
+    narrowing = Narrowing(parties or (), theme, sources)
+    if len(answers) == 1:
+        command.run(
+            _session(context),
+            answers[0],
+            narrowing,
+            method=method,
+            top=top,
+            form=form,
+            output=output,
+        )
+        return
+    if top is not None:
+        raise usage_error("usage.top-people")
+    from stemwijzer_cli.commands import people
+
+    people.run(_session(context), answers, narrowing, method=method, form=form, output=output)
 
 
 @app.command(cls=Command, help="help.explain", epilog="help.explain.examples")
@@ -120,7 +122,7 @@ def explain(
     order: Annotated[str, typer.Option("--order", metavar="NAME", help="help.order")] = "points",
     differences: Annotated[bool, typer.Option("--differences", help="help.differing")] = False,
     evidence: Evidence = False,
-    form: Format = "table",
+    form: Format = None,
     output: Output = None,
     theme: Theme = None,
     parties: Parties = None,
@@ -138,7 +140,7 @@ def explain(
         order=order,
         differences=differences,
         evidence=evidence,
-        form=_form(form, command.FORMATS),
+        form=form,
         output=output,
     )
 
@@ -147,7 +149,7 @@ def explain(
 def stability(
     context: typer.Context,
     answers: Answers,
-    form: Format = "table",
+    form: Format = None,
     output: Output = None,
     theme: Theme = None,
     parties: Parties = None,
@@ -161,7 +163,7 @@ def stability(
         _session(context),
         answers,
         Narrowing(parties or (), theme, sources),
-        form=_form(form, command.FORMATS),
+        form=form,
         output=output,
     )
 
@@ -188,7 +190,7 @@ def map_(
         _session(context),
         answers,
         Narrowing(parties or (), theme, sources),
-        form=_form(command.default_form(output) if form is None else form, command.FORMATS),
+        form=form,
         output=output,
     )
 
@@ -198,8 +200,8 @@ def report(
     context: typer.Context,
     answers: Answers,
     form: Annotated[
-        str, typer.Option("--format", metavar="NAME", help="help.format-of-report")
-    ] = "html",
+        str | None, typer.Option("--format", metavar="NAME", help="help.format-of-report")
+    ] = None,
     output: Output = None,
     theme: Theme = None,
     parties: Parties = None,
@@ -214,7 +216,7 @@ def report(
         _session(context),
         answers,
         Narrowing(parties or (), theme, sources),
-        form=_form(form, command.FORMATS),
+        form=form,
         output=output,
         dated=date,
     )
@@ -236,14 +238,16 @@ def compare(
     facts: Annotated[bool, typer.Option("--facts", help="help.facts")] = False,
     matrix: Annotated[bool, typer.Option("--matrix", help="help.matrix")] = False,
     sources: Sources = None,
-    form: Format = "table",
+    form: Format = None,
     output: Output = None,
 ) -> None:
     """Print statements against parties."""
     from stemwijzer_cli.commands import compare as command
-    from stemwijzer_cli.commands.inputs import Narrowing
+    from stemwijzer_cli.commands import facts as fact_rows
+    from stemwijzer_cli.commands import matrix as pairs
+    from stemwijzer_cli.commands.inputs import Narrowing, refuse_together
 
-    command.refuse_together(
+    refuse_together(
         {"--facts": facts, "--matrix": matrix},
         {
             "--statement": statement is not None,
@@ -253,13 +257,12 @@ def compare(
         },
     )
     narrowing = Narrowing(parties or (), theme, sources)
-    form = _form(form, command.FORMATS)
     if facts:
-        command.facts(_session(context), narrowing, form=form, output=output)
+        fact_rows.run(_session(context), narrowing, form=form, output=output)
     elif matrix:
-        command.matrix(_session(context), narrowing, form=form, output=output)
+        pairs.run(_session(context), narrowing, form=form, output=output)
     else:
-        command.statements(
+        command.run(
             _session(context),
             narrowing,
             statement=statement,
@@ -277,9 +280,9 @@ def statements(
     statement: Annotated[str | None, typer.Option("--id", metavar="ID", help="help.id")] = None,
 ) -> None:
     """List the statements, or show one in full."""
-    from stemwijzer_cli.commands import lists
+    from stemwijzer_cli.commands import statements as command
 
-    lists.statements(_session(context), theme=theme, statement=statement)
+    command.run(_session(context), theme=theme, statement=statement)
 
 
 @app.command(cls=Command, help="help.parties", epilog="help.parties.examples")
@@ -288,14 +291,14 @@ def parties(
     party: Annotated[str | None, typer.Option("--id", metavar="ID", help="help.party-id")] = None,
 ) -> None:
     """List the parties, or show one in full."""
-    from stemwijzer_cli.commands import lists
+    from stemwijzer_cli.commands import parties as command
 
-    lists.parties(_session(context), party=party)
+    command.run(_session(context), party=party)
 
 
 @app.command(cls=Command, help="help.template", epilog="help.template.examples")
 def template(context: typer.Context) -> None:
     """Print an empty answers file."""
-    from stemwijzer_cli.commands import lists
+    from stemwijzer_cli.commands import template as command
 
-    lists.template(_session(context))
+    command.run(_session(context))

@@ -6,7 +6,7 @@ Nothing in this module reads, prints or asks. A *level* is a whole number from 0
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, NamedTuple, Self
 
 import msgspec
 from msgspec import Meta
@@ -159,6 +159,19 @@ class Bank(Noun, frozen=True):
         """Return all statements in the order in which they are asked."""
         return tuple(statement for theme in self.themes for statement in theme.statements)
 
+    @property
+    def stances(self) -> tuple[Stance, ...]:
+        """Return the stances there can be: from fully for to fully against, unclear, unknown."""
+        return (*reversed(STANCES[self.scale]), "unclear", "unknown")
+
+    def party(self, name: str) -> Party:
+        """Return the party with an id that is known to be there."""
+        return next(party for party in self.parties if party.id == name)
+
+    def statement(self, name: str) -> Statement:
+        """Return the statement with an id that is known to be there."""
+        return next(statement for statement in self.statements if statement.id == name)
+
     def level(self, stance: Stance) -> int | None:
         """Return the level of a stance, None for `unclear` and `unknown`."""
         levels = STANCES[self.scale]
@@ -215,6 +228,19 @@ class Selection(Noun, frozen=True):
     theme: str | None = None
     sources: str = "all"
     """`all`, or one of the bank's `source_groups`."""
+    statement: str | None = None
+    """The only statement that is compared."""
+    differences: bool = False
+    """Whether only statements are compared on which the parties take opposite sides."""
+    top: int | None = None
+    """How many ranks are shown; ties are kept."""
+
+
+class Chosen(NamedTuple):
+    """A selection, and the bank with only what it selects."""
+
+    bank: Bank
+    selection: Selection = Selection()
 
 
 UNKNOWN = Position(stance="unknown")

@@ -542,7 +542,7 @@ class TestOutput:
         shutil.copytree(BANKS / "mini", bank)
         arguments = [command, *([answers] if command == "score" else [])]
 
-        result = stemwijzer(*arguments, "--bank", bank, "-o", bank / part)
+        result = stemwijzer(*arguments, "--bank", bank, "--format", "table", "-o", bank / part)
 
         assert (bank / part).read_bytes() == (BANKS / "mini" / part).read_bytes()
         assert message_of(result, 2).endswith(

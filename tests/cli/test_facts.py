@@ -10,7 +10,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cli.run import Json, Stemwijzer, parsed
+from cli.run import Json, Stemwijzer, head_of, parsed
 
 from stemwijzer_cli.model import Bank
 
@@ -95,8 +95,9 @@ class TestOnTheMiniatureBank:
 
         jsonschema.validate(content, json.loads(SCHEMA.read_bytes()))
         assert content == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini),
+            "statement": None,
+            "differences": False,
             "statements": [],
             "facts": MINI_FACTS,
             "proposals": {"aarde": [TREE], "brug": [], "cirkel": []},

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cli.run import BANKS, Stemwijzer, parsed
+from cli.run import BANKS, Stemwijzer, head_of, parsed
 
 from stemwijzer_cli.model import Bank
 
@@ -37,8 +37,7 @@ def test_json_is_complete(on_mini: Stemwijzer, mini: Bank) -> None:
 
     jsonschema.validate(content, json.loads(SCHEMA.read_bytes()))
     assert content == {
-        "version": 1,
-        "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+        **head_of(mini),
         "pairs": PAIRS,
     }
 

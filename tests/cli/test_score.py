@@ -33,7 +33,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli.run import ANSWERS, BANKS, Json, Process, Result, Stemwijzer, parsed
+from cli.run import ANSWERS, BANKS, Json, Process, Result, Stemwijzer, head_of, parsed
 
 from stemwijzer_cli.answers import render_json, render_yaml
 from stemwijzer_cli.model import Answers, Bank
@@ -76,13 +76,10 @@ THEMES = {
 class TestJson:
     def test_is_complete(self, on_mini: Stemwijzer, answers: Path, mini: Bank) -> None:
         assert parsed(on_mini("score", answers, "--format", "json")) == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini),
             "method": "city-block",
             "method_source": CITY_BLOCK,
-            "sources": "all",
-            "parties": ["aarde", "brug", "cirkel"],
-            "theme": None,
+            "top": None,
             "answered": 3,
             "skipped": 1,
             "important": ["parkeren"],
@@ -97,7 +94,7 @@ class TestJson:
         (first, *_) = content["ranking"]
 
         assert list(content) == [
-            *("version", "bank", "method", "method_source", "sources", "parties", "theme"),
+            *("version", "bank", "sources", "parties", "theme", "method", "method_source", "top"),
             *("answered", "skipped", "important", "ranking", "themes"),
         ]
         assert list(first) == [
@@ -113,10 +110,10 @@ class TestJson:
         Cirkel with 12 shares the first place; with 4 it shares the second one with Brug.
         """
         assert parsed(on_mini("score", answers, "--format", "json", "--theme", "straat")) == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini),
             "method": "city-block",
             "method_source": CITY_BLOCK,
+            "top": None,
             "sources": "all",
             "parties": ["aarde", "brug", "cirkel"],
             "theme": "straat",
@@ -145,10 +142,10 @@ class TestJson:
         Without figures it takes no part in the ranks: Brug is second whatever the coin says.
         """
         assert parsed(on_mini("score", answers, "--format", "json", "--sources", "papier")) == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini),
             "method": "city-block",
             "method_source": CITY_BLOCK,
+            "top": None,
             "sources": "papier",
             "parties": ["aarde", "brug", "cirkel"],
             "theme": None,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from stemwijzer_cli import answers as answers_file
 from stemwijzer_cli.choose import choose
-from stemwijzer_cli.errors import Place, data_error
+from stemwijzer_cli.errors import Place, data_error, usage_error
 from stemwijzer_cli.files import read_bytes
-from stemwijzer_cli.model import Answers, Bank, Selection, select
+from stemwijzer_cli.model import Answers, Bank, Chosen, select
 from stemwijzer_cli.session import Session
 
 
@@ -21,11 +21,16 @@ class Narrowing(NamedTuple):
     sources: str | None = None
 
 
-class Chosen(NamedTuple):
-    """A selection, and the bank with only what it selects."""
+def refuse_together(views: Mapping[str, bool], details: Mapping[str, bool]) -> None:
+    """Refuse options that do not go with a view: other views, and details that it lacks.
 
-    bank: Bank
-    selection: Selection
+    Raises:
+        StemwijzerError: a usage error that names two options that were both given.
+    """
+    for view in (name for name, wanted in views.items() if wanted):
+        for other, wanted in {**views, **details}.items():
+            if wanted and other != view:
+                raise usage_error("usage.together", one=view, other=other)
 
 
 def narrowed(session: Session, narrowing: Narrowing) -> Chosen:

@@ -98,6 +98,15 @@ def score(bank: Bank, answers: Answers, method: Method = "city-block") -> Rankin
     )
 
 
+def top_rows(ranking: Ranking, number: int | None) -> tuple[Row, ...]:
+    """Return the first rows, with all that share the last one's rank; all of them for None."""
+    if number is None or number >= len(ranking.rows):
+        return ranking.rows
+    last = ranking.rows[number - 1].rank
+    tied = (row for row in ranking.rows[number:] if last is not None and row.rank == last)
+    return (*ranking.rows[:number], *tied)
+
+
 def party_tosses(
     answered: Sequence[Answered], levels: Sequence[int | None], max_level: int
 ) -> Tosses:

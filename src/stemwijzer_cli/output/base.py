@@ -7,11 +7,12 @@ makes its JSON Schema.
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from stemwijzer_cli.matching.methods import Agreement
-from stemwijzer_cli.model import Bank, Citations
+from stemwijzer_cli.model import Chosen, Citations
 
 
 class Output(msgspec.Struct, frozen=True):
@@ -24,6 +25,29 @@ class BankOutput(Output, frozen=True):
     id: str
     version: str
     sha256: str
+
+
+class Headed(Output, frozen=True):
+    """The head of every output: which bank, and which part of it."""
+
+    version: Literal[1]
+    bank: BankOutput
+    sources: str
+    """`all`, or a group of the bank's sources."""
+    parties: tuple[str, ...]
+    """The ids of the parties that take part."""
+    theme: str | None
+    """The only theme that takes part; null for all."""
+
+
+class Head(NamedTuple):
+    """The values of a head, in the order of its fields."""
+
+    version: Literal[1]
+    bank: BankOutput
+    sources: str
+    parties: tuple[str, ...]
+    theme: str | None
 
 
 class CitationOutput(Output, frozen=True):
@@ -57,9 +81,16 @@ def _cell(value: object) -> object:
     return value
 
 
-def bank_output(bank: Bank) -> BankOutput:
-    """Return which bank an output comes from."""
-    return BankOutput(bank.id, bank.version, bank.sha256)
+def head(chosen: Chosen) -> Head:
+    """Return the head of the outputs on a part of a bank."""
+    bank, selection = chosen
+    return Head(
+        1,
+        BankOutput(bank.id, bank.version, bank.sha256),
+        selection.sources,
+        tuple(party.id for party in bank.parties),
+        selection.theme,
+    )
 
 
 def percent(share: Agreement | None) -> float | None:

@@ -1,19 +1,17 @@
 """`compare --format json` and `csv`."""
 
-from collections.abc import Iterator
-from typing import Literal
-
 import msgspec
 
-from stemwijzer_cli.model import Bank, Party, Position, Stance, localised
+from stemwijzer_cli.model import Chosen, Party, Position, Stance, localised
 from stemwijzer_cli.output.base import (
-    BankOutput,
     CitationOutput,
+    Headed,
     Output,
-    bank_output,
     citations,
+    head,
     to_csv,
 )
+from stemwijzer_cli.output.facts import FactOutput, fact_outputs
 
 
 class PositionOutput(Output, frozen=True):
@@ -35,16 +33,6 @@ class StatementOutput(Output, frozen=True):
     positions: dict[str, PositionOutput]
 
 
-class FactOutput(Output, frozen=True):
-    """A row that is shown and never asked, by party."""
-
-    id: str
-    label: str
-    unit: str | None
-    values: dict[str, Stance | float | int | None]
-    notes: dict[str, str]
-
-
 class ProposalOutput(Output, frozen=True):
     """Something that one party proposes."""
 
@@ -52,21 +40,25 @@ class ProposalOutput(Output, frozen=True):
     sources: tuple[CitationOutput, ...]
 
 
-class CompareOutput(Output, frozen=True):
+class CompareOutput(Headed, frozen=True):
     """`compare --format json`."""
 
-    version: Literal[1]
-    bank: BankOutput
+    statement: str | None
+    """The only statement that is compared; null for all."""
+    differences: bool
+    """Whether only statements are listed on which the parties take opposite sides."""
     statements: tuple[StatementOutput, ...]
     facts: tuple[FactOutput, ...]
     proposals: dict[str, tuple[ProposalOutput, ...]]
 
 
-def compare_output(bank: Bank, language: str) -> CompareOutput:
+def compare_output(chosen: Chosen, language: str) -> CompareOutput:
     """Return the machine-readable comparison of all parties of a bank."""
+    bank, selection = chosen
     return CompareOutput(
-        version=1,
-        bank=bank_output(bank),
+        *head(chosen),
+        statement=selection.statement,
+        differences=selection.differences,
         statements=tuple(
             StatementOutput(
                 statement.id,
@@ -80,7 +72,7 @@ def compare_output(bank: Bank, language: str) -> CompareOutput:
             for theme in bank.themes
             for statement in theme.statements
         ),
-        facts=tuple(_facts(bank, language)),
+        facts=tuple(fact_outputs(bank, language)),
         proposals={party.id: _proposals(party, language) for party in bank.parties},
     )
 
@@ -119,27 +111,6 @@ def position_output(position: Position, language: str) -> PositionOutput:
         summary=localised(position.summary, language) if position.summary else None,
         remark=localised(position.remark, language) if position.remark else None,
     )
-
-
-def _facts(bank: Bank, language: str) -> Iterator[FactOutput]:
-    for fact in bank.facts:
-        values = {
-            party.id: party.facts[fact.id] for party in bank.parties if fact.id in party.facts
-        }
-        yield FactOutput(
-            id=fact.id,
-            label=localised(fact.label, language),
-            unit=localised(fact.unit, language) if fact.unit else None,
-            values={
-                party.id: values[party.id].value if party.id in values else None
-                for party in bank.parties
-            },
-            notes={
-                party: localised(value.note, language)
-                for party, value in values.items()
-                if value.note
-            },
-        )
 
 
 def _proposals(party: Party, language: str) -> tuple[ProposalOutput, ...]:

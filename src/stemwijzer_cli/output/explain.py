@@ -6,8 +6,8 @@ from typing import Literal
 import msgspec
 
 from stemwijzer_cli.matching.explain import Line, Sheet
-from stemwijzer_cli.model import STANCES, Bank, Selection, Stance, localised
-from stemwijzer_cli.output.base import BankOutput, Output, bank_output, percent, to_csv
+from stemwijzer_cli.model import STANCES, Bank, Chosen, Stance, localised
+from stemwijzer_cli.output.base import Headed, Output, head, percent, to_csv
 from stemwijzer_cli.output.compare import PositionOutput, position_cells, position_output
 
 
@@ -47,32 +47,25 @@ class SheetOutput(Output, frozen=True):
     themes: tuple[SumOutput, ...]
 
 
-class ExplainOutput(Output, frozen=True):
+class ExplainOutput(Headed, frozen=True):
     """`explain --format json`."""
 
-    version: Literal[1]
-    bank: BankOutput
     method: Literal["city-block"]
-    sources: str
-    theme: str | None
-    parties: tuple[SheetOutput, ...]
+    sheets: tuple[SheetOutput, ...]
 
 
 def explain_output(
-    bank: Bank,
+    chosen: Chosen,
     sheets: Sequence[Sheet],
     statements: Collection[str],
-    selection: Selection,
     language: str,
 ) -> ExplainOutput:
     """Return the machine-readable sum sheets, with the lines of the given statements."""
+    bank = chosen.bank
     return ExplainOutput(
-        version=1,
-        bank=bank_output(bank),
+        *head(chosen),
         method="city-block",
-        sources=selection.sources,
-        theme=selection.theme,
-        parties=tuple(_sheet(bank, sheet, statements, language) for sheet in sheets),
+        sheets=tuple(_sheet(bank, sheet, statements, language) for sheet in sheets),
     )
 
 
@@ -88,7 +81,7 @@ def explain_csv(output: ExplainOutput) -> str:
             **position_cells(line.position),
             "party": sheet.party,
         }
-        for sheet in output.parties
+        for sheet in output.sheets
         for line in sheet.lines
     )
     return to_csv(columns, rows)

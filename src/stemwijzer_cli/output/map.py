@@ -1,13 +1,12 @@
 """`map --format json` and `csv`."""
 
 from fractions import Fraction
-from typing import Literal
 
 import msgspec
 
 from stemwijzer_cli.matching.map import Place, Places
-from stemwijzer_cli.model import Axis, Selection, localised
-from stemwijzer_cli.output.base import BankOutput, Output, bank_output, to_csv
+from stemwijzer_cli.model import Axis, localised
+from stemwijzer_cli.output.base import Headed, Output, head, to_csv
 from stemwijzer_cli.show.map.places import Landscape
 
 DECIMALS = 4
@@ -40,27 +39,20 @@ class PartyPlacesOutput(Output, frozen=True):
     places: dict[str, PlaceOutput]
 
 
-class MapOutput(Output, frozen=True):
+class MapOutput(Headed, frozen=True):
     """`map --format json`."""
 
-    version: Literal[1]
-    bank: BankOutput
-    sources: str
-    theme: str | None
     axes: tuple[AxisOutput, ...]
-    parties: tuple[PartyPlacesOutput, ...]
+    places: tuple[PartyPlacesOutput, ...]
     voter: dict[str, PlaceOutput] | None
 
 
-def map_output(shown: Landscape, selection: Selection, language: str) -> MapOutput:
+def map_output(shown: Landscape, language: str) -> MapOutput:
     """Return the machine-readable map, the names of its axes in a language."""
     return MapOutput(
-        version=1,
-        bank=bank_output(shown.bank),
-        sources=selection.sources,
-        theme=selection.theme,
+        *head(shown.chosen),
         axes=tuple(_axis(axis, language) for axis in shown.axes),
-        parties=tuple(
+        places=tuple(
             PartyPlacesOutput(party.id, party.name, _places(shown, shown.parties[party.id]))
             for party in shown.bank.parties
         ),
@@ -70,7 +62,7 @@ def map_output(shown: Landscape, selection: Selection, language: str) -> MapOutp
 
 def map_csv(output: MapOutput) -> str:
     """Return the map as CSV, a row per party and the voter's first."""
-    whose = [("party", item.party, item.name, item.places) for item in output.parties]
+    whose = [("party", item.party, item.name, item.places) for item in output.places]
     if output.voter is not None:
         whose.insert(0, ("voter", "", "", output.voter))
     rows = [

@@ -1,14 +1,13 @@
 """`score` with several answers files, as JSON and CSV."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 import msgspec
 
 from stemwijzer_cli.matching.matrix import Matrix
 from stemwijzer_cli.matching.score import Ranking
-from stemwijzer_cli.model import Bank, Selection
-from stemwijzer_cli.output.base import BankOutput, Output, bank_output, percent, to_csv
+from stemwijzer_cli.model import Chosen
+from stemwijzer_cli.output.base import Headed, Output, head, percent, to_csv
 from stemwijzer_cli.output.score import RankOutput, rank_output
 from stemwijzer_cli.texts import Texts
 
@@ -32,38 +31,29 @@ class NearOutput(Output, frozen=True):
     shared: int
 
 
-class PeopleOutput(Output, frozen=True):
+class PeopleOutput(Headed, frozen=True):
     """`score ANSWERS ANSWERS ... --format json`."""
 
-    version: Literal[1]
-    bank: BankOutput
     method: str
     method_source: str
-    sources: str
-    parties: tuple[str, ...]
-    theme: str | None
     people: tuple[PersonOutput, ...]
-    pairs: tuple[NearOutput, ...]
+    pairs: tuple[NearOutput, ...] | None
+    """Null where there are too many persons to set each against each."""
 
 
 def people_output(
-    bank: Bank,
+    chosen: Chosen,
     names: Sequence[str],
     rankings: Sequence[Ranking],
-    matrix: Matrix,
-    selection: Selection,
+    matrix: Matrix | None,
     language: str,
 ) -> PeopleOutput:
     """Return the machine-readable rankings of several persons, and each pair of them once."""
     method = rankings[0].method
     return PeopleOutput(
-        version=1,
-        bank=bank_output(bank),
+        *head(chosen),
         method=method,
         method_source=Texts(language)(f"method.{method}.source"),
-        sources=selection.sources,
-        parties=tuple(party.id for party in bank.parties),
-        theme=selection.theme,
         people=tuple(
             PersonOutput(
                 name,
@@ -74,7 +64,9 @@ def people_output(
             )
             for name, ranking in zip(names, rankings, strict=True)
         ),
-        pairs=tuple(
+        pairs=None
+        if matrix is None
+        else tuple(
             NearOutput(one, other, percent(pair.agreement), pair.shared)
             for place, one in enumerate(names)
             for other, pair in zip(names[place + 1 :], matrix[place][place + 1 :], strict=True)

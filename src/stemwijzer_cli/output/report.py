@@ -1,33 +1,28 @@
 """`report --format json` and `csv`: the ranking, the themes and the map."""
 
-from typing import Literal
-
 from stemwijzer_cli.matching.score import Ranking
-from stemwijzer_cli.model import Bank, Selection
-from stemwijzer_cli.output.base import BankOutput, Output, bank_output, to_csv
+from stemwijzer_cli.model import Chosen
+from stemwijzer_cli.output.base import Headed, head, to_csv
 from stemwijzer_cli.output.map import MapOutput, map_csv, map_output
 from stemwijzer_cli.output.score import ScoreOutput, score_csv, score_output
 from stemwijzer_cli.show.map.places import Landscape
 
 
-class ReportOutput(Output, frozen=True):
+class ReportOutput(Headed, frozen=True):
     """`report --format json`; `map` is null when the bank does not have two axes."""
 
-    version: Literal[1]
-    bank: BankOutput
     score: ScoreOutput
     map: MapOutput | None
 
 
 def report_output(
-    bank: Bank, ranking: Ranking, place: Landscape | None, selection: Selection, language: str
+    chosen: Chosen, ranking: Ranking, place: Landscape | None, language: str
 ) -> ReportOutput:
     """Return the machine-readable report, its texts in a language."""
     return ReportOutput(
-        version=1,
-        bank=bank_output(bank),
-        score=score_output(bank, ranking, ranking.rows, selection, language),
-        map=None if place is None else map_output(place, selection, language),
+        *head(chosen),
+        score=score_output(chosen, ranking, ranking.rows, language),
+        map=None if place is None else map_output(place, language),
     )
 
 

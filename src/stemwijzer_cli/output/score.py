@@ -1,13 +1,12 @@
 """`score --format json` and `csv`."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 import msgspec
 
 from stemwijzer_cli.matching.score import Ranking, Row
-from stemwijzer_cli.model import Bank, Selection
-from stemwijzer_cli.output.base import BankOutput, Output, bank_output, percent, to_csv
+from stemwijzer_cli.model import Chosen
+from stemwijzer_cli.output.base import Headed, Output, head, percent, to_csv
 from stemwijzer_cli.texts import Texts
 
 
@@ -34,16 +33,13 @@ class ThemeOutput(Output, frozen=True):
     known: int
 
 
-class ScoreOutput(Output, frozen=True):
+class ScoreOutput(Headed, frozen=True):
     """`score --format json`."""
 
-    version: Literal[1]
-    bank: BankOutput
     method: str
     method_source: str
-    sources: str
-    parties: tuple[str, ...]
-    theme: str | None
+    top: int | None
+    """How many ranks are listed; null for all."""
     answered: int
     skipped: int
     important: tuple[str, ...]
@@ -52,17 +48,14 @@ class ScoreOutput(Output, frozen=True):
 
 
 def score_output(
-    bank: Bank, ranking: Ranking, rows: Sequence[Row], selection: Selection, language: str
+    chosen: Chosen, ranking: Ranking, rows: Sequence[Row], language: str
 ) -> ScoreOutput:
     """Return the machine-readable ranking, with the given rows of it."""
     return ScoreOutput(
-        version=1,
-        bank=bank_output(bank),
+        *head(chosen),
         method=ranking.method,
         method_source=Texts(language)(f"method.{ranking.method}.source"),
-        sources=selection.sources,
-        parties=tuple(party.id for party in bank.parties),
-        theme=selection.theme,
+        top=chosen.selection.top,
         answered=ranking.answered,
         skipped=ranking.skipped,
         important=ranking.important,

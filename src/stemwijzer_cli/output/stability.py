@@ -1,11 +1,9 @@
 """`stability --format json` and `csv`."""
 
-from typing import Literal
-
 from stemwijzer_cli.matching.methods import Method
 from stemwijzer_cli.matching.stability import Stability, judge
-from stemwijzer_cli.model import Bank, Selection
-from stemwijzer_cli.output.base import BankOutput, Output, bank_output, percent, to_csv
+from stemwijzer_cli.model import Chosen
+from stemwijzer_cli.output.base import Headed, Output, head, percent, to_csv
 
 
 class OmissionOutput(Output, frozen=True):
@@ -31,13 +29,9 @@ class WhatIfOutput(Output, frozen=True):
     known_against: float | None
 
 
-class StabilityOutput(Output, frozen=True):
+class StabilityOutput(Headed, frozen=True):
     """`stability --format json`; parties and statements are ids, figures per cent."""
 
-    version: Literal[1]
-    bank: BankOutput
-    sources: str
-    theme: str | None
     answered: int
     solid: bool
     first: dict[Method, tuple[str, ...]]
@@ -53,13 +47,10 @@ class StabilityOutput(Output, frozen=True):
     what_ifs: tuple[WhatIfOutput, ...]
 
 
-def stability_output(bank: Bank, found: Stability, selection: Selection) -> StabilityOutput:
+def stability_output(chosen: Chosen, found: Stability) -> StabilityOutput:
     """Return the machine-readable stability of the first place."""
     return StabilityOutput(
-        version=1,
-        bank=bank_output(bank),
-        sources=selection.sources,
-        theme=selection.theme,
+        *head(chosen),
         answered=found.answered,
         solid=judge(found).solid,
         first=found.first,

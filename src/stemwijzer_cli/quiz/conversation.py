@@ -9,7 +9,7 @@ import msgspec
 
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.model import Answers, Bank, Selection, Statement, cited_sources, select
+from stemwijzer_cli.model import Answers, Bank, Chosen, Selection, Statement, cited_sources, select
 from stemwijzer_cli.quiz.replies import Reply
 from stemwijzer_cli.quiz.results import Results
 from stemwijzer_cli.quiz.store import Store
@@ -79,7 +79,7 @@ class Conversation:
             self._offer_to_save()
 
     def _converse(self, results: Results) -> None:
-        bank = self._chosen_bank()
+        bank = self._chosen().bank
         file = self.store.name if self.store else None
         intro = Intro(bank, cited_sources(bank), self._done(), file)
         if not self.front.welcome(intro):
@@ -87,7 +87,7 @@ class Conversation:
         self._ask_open()
         self._settle()
         self._pick_parties()
-        self._show(results.ranking(self._chosen_bank(), self.answers))
+        self._show(results.ranking(self._chosen(), self.answers))
         while self._follow_up(results):
             pass
 
@@ -95,26 +95,26 @@ class Conversation:
         """Let the voter choose what to see or do next; return whether to go on."""
         entries = [(name, self.say(f"menu.{name}")) for name in MENU]
         chosen = self.front.menu(self.say("menu.question"), entries)
-        bank = self._chosen_bank()
+        part = self._chosen()
         if chosen == "quit":
             return False
         if chosen == "save":
             self._save()
         elif chosen == "themes":
-            self._show(results.themes(bank, self.answers))
+            self._show(results.themes(part, self.answers))
         elif chosen == "stability":
-            self._show(results.stability(bank, self.answers))
+            self._show(results.stability(part, self.answers))
         elif chosen == "explain":
-            entries = [*results.order(bank, self.answers), (BACK, self.say("menu.back"))]
+            entries = [*results.order(part, self.answers), (BACK, self.say("menu.back"))]
             party = self.front.menu(self.say("menu.party"), entries)
             if party != BACK:
-                self._show(results.explanation(bank, self.answers, party))
+                self._show(results.explanation(part, self.answers, party))
         else:
             if chosen == "parties":
                 self._pick_parties()
             else:
                 self._settle()
-            self._show(results.ranking(self._chosen_bank(), self.answers))
+            self._show(results.ranking(self._chosen(), self.answers))
         return True
 
     def _done(self) -> int:
@@ -219,8 +219,11 @@ class Conversation:
         picked = self.front.pick_parties(list(self.bank.parties), self.parties)
         self.parties = frozenset(picked)
 
-    def _chosen_bank(self) -> Bank:
-        return select(self.bank, Selection(parties=tuple(self.parties)))
+    def _chosen(self) -> Chosen:
+        """Return the bank with the chosen parties; all of them are no selection."""
+        everyone = self.parties.issuperset(party.id for party in self.bank.parties)
+        selection = Selection(parties=() if everyone else tuple(self.parties))
+        return Chosen(select(self.bank, selection), selection)
 
     def _show(self, text: str) -> None:
         self.front.tell(f"\n{text}\n")

@@ -8,11 +8,10 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from stemwijzer_cli.model import localised
 from stemwijzer_cli.quiz.replies import Choice
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.words import BLUE, counted, one_line
+from stemwijzer_cli.show.words import BLUE, counted, one_line, text_of
 from stemwijzer_cli.texts import Texts, spelling_of
 
 SECONDS_PER_STATEMENT = 20
@@ -30,7 +29,7 @@ def intro_paragraphs(say: Texts, intro: Intro) -> list[str]:
         "parties": counted(say, "party", len(bank.parties)),
     }
     paragraphs = [
-        one_line(localised(bank.title, say.language)),
+        text_of(say, bank.title),
         say("intro.what", **counts),
         _data(say, intro),
         say("intro.neutral"),
@@ -94,10 +93,10 @@ def statement_screen(
     notice: list[RenderableType] = []
     if question.notice:
         notice = [Text(f"! {question.notice}", style="bold"), ""]
-    text = one_line(localised(question.statement.text, say.language))
+    text = text_of(say, question.statement.text)
     body: list[RenderableType] = [*notice, Text(text, style="bold"), ""]
     if explained:
-        explanation = one_line(localised(question.statement.explanation, say.language))
+        explanation = text_of(say, question.statement.explanation)
         body += [Text(explanation), ""]
     body += [_choice(say, choice, question) for choice in choices]
     if question.skipped:
@@ -118,7 +117,7 @@ def statement_screen(
 def _introduction(say: Texts, question: Question) -> list[RenderableType]:
     if question.statement is not question.theme.statements[0]:
         return []
-    text = one_line(localised(question.theme.introduction, say.language))
+    text = text_of(say, question.theme.introduction)
     return [Text(text, style="italic"), ""]
 
 
@@ -144,7 +143,7 @@ def _in_lines(words: Sequence[str], width: int) -> str:
 
 
 def _progress(say: Texts, on: Surface, question: Question) -> Text:
-    title = one_line(localised(question.theme.title, say.language))
+    title = text_of(say, question.theme.title)
     count = say("ask.progress", number=question.number, total=question.total)
     width = on.width - 2
     line = Text(title, style="bold")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -10,21 +10,20 @@ from rich.table import Table
 from rich.text import Text
 
 from stemwijzer_cli.model import (
-    STANCES,
     Bank,
+    Chosen,
     Party,
-    Position,
-    Source,
     Stance,
     Statement,
     Theme,
     cited_sources,
-    localised,
 )
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
-from stemwijzer_cli.show.words import one_line
+from stemwijzer_cli.show.words import one_line, text_of
+from stemwijzer_cli.show.words.evidence import evidence_lines
+from stemwijzer_cli.show.words.whence import cite
 from stemwijzer_cli.texts import Texts
 
 STATEMENT_WIDTH = 30
@@ -33,12 +32,13 @@ STATEMENT_WIDTH = 30
 GAP = 2
 
 
-def comparison_text(say: Texts, on: Surface, bank: Bank, *, evidence: bool) -> str:
+def compare_text(say: Texts, on: Surface, chosen: Chosen, *, evidence: bool) -> str:
     """Return the statements of a bank, by theme, with the positions of its parties."""
+    bank = chosen.bank
     parts: list[RenderableType] = []
     columns = not evidence and not on.plain and _columns_fit(say, on, bank)
     for theme in bank.themes:
-        parts.append(Text(one_line(localised(theme.title, say.language)), style="bold"))
+        parts.append(Text(text_of(say, theme.title), style="bold"))
         if columns:
             parts.append(_table(say, bank, theme))
         else:
@@ -49,54 +49,28 @@ def comparison_text(say: Texts, on: Surface, bank: Bank, *, evidence: bool) -> s
         parts += [Text(say("compare.nothing")), ""]
     if columns:
         parts.append(Text(_legend(say, bank), style="dim"))
-    parts.append(Text(cite(say, bank, cited_sources(bank)), style="dim"))
+    parts.append(Text(cite(say, chosen, cited_sources(bank)), style="dim"))
     return to_text(on, *parts)
 
 
-def comparison_markdown(say: Texts, bank: Bank, *, evidence: bool) -> str:
+def compare_markdown(say: Texts, chosen: Chosen, *, evidence: bool) -> str:
     """Return the same as Markdown, a table per theme with a column per party."""
+    bank = chosen.bank
     parts = []
     for theme in bank.themes:
-        parts.append(f"## {escaped(one_line(localised(theme.title, say.language)))}\n")
+        parts.append(f"## {escaped(text_of(say, theme.title))}\n")
         parts.append(grid_markdown(_grid(say, bank, theme)))
         if evidence:
             parts += [_evidence_markdown(say, bank, statement) for statement in theme.statements]
     if not bank.statements:
         parts.append(say("compare.nothing") + "\n")
-    return "\n".join([*parts, escaped(cite(say, bank, cited_sources(bank))) + "\n"])
-
-
-def cite(say: Texts, bank: Bank, sources: Collection[Source]) -> str:
-    """Return the line by which to cite a comparison: bank, version, date and drafts."""
-    drafts = sorted({source.publisher for source in sources if source.status == "draft"})
-    return say(
-        "compare.cite",
-        bank=bank.id,
-        version=one_line(bank.version),
-        date=one_line(bank.date),
-        drafts=", ".join(map(one_line, drafts)) or say("compare.no-drafts"),
-    )
-
-
-def evidence_lines(say: Texts, bank: Bank, position: Position) -> Iterator[str]:
-    """Yield basis, sources, summary and remark of a position, as far as there are any."""
-    if position.basis:
-        yield f"{say('evidence.basis')}: {words.basis(say, position.basis)}"
-    for cited in words.citations(say, bank, position.sources):
-        yield f"{say('evidence.source')}: {cited}"
-    summary = words.summary(say, position)
-    if summary:
-        yield f"{say('evidence.summary')}: {one_line(summary)}"
-    if position.remark:
-        yield f"{say('evidence.remark')}: {one_line(localised(position.remark, say.language))}"
-    if position.stance == "unknown":
-        yield say("evidence.nothing")
+    return "\n".join([*parts, escaped(cite(say, chosen, cited_sources(bank))) + "\n"])
 
 
 def _grid(say: Texts, bank: Bank, theme: Theme) -> Grid:
     rows = [
         [
-            one_line(localised(statement.text, say.language)),
+            text_of(say, statement.text),
             *(words.stance(say, party.positions[statement.id].stance) for party in bank.parties),
         ]
         for statement in theme.statements
@@ -106,7 +80,7 @@ def _grid(say: Texts, bank: Bank, theme: Theme) -> Grid:
 
 
 def _evidence_markdown(say: Texts, bank: Bank, statement: Statement) -> str:
-    lines = [f"**{escaped(one_line(localised(statement.text, say.language)))}**\n"]
+    lines = [f"**{escaped(text_of(say, statement.text))}**\n"]
     for party in bank.parties:
         position = party.positions[statement.id]
         stance = words.stance(say, position.stance)
@@ -115,12 +89,8 @@ def _evidence_markdown(say: Texts, bank: Bank, statement: Statement) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _stances(bank: Bank) -> tuple[Stance, ...]:
-    return (*reversed(STANCES[bank.scale]), "unclear", "unknown")
-
-
 def _cell_width(say: Texts, bank: Bank) -> int:
-    return max(len(words.stance(say, stance)) for stance in _stances(bank))
+    return max(len(words.stance(say, stance)) for stance in bank.stances)
 
 
 def _columns_fit(say: Texts, on: Surface, bank: Bank) -> bool:
@@ -137,7 +107,7 @@ def _table(say: Texts, bank: Bank, theme: Theme) -> Table:
         table.add_column(Text(one_line(party.name)), width=width)
     for statement in theme.statements:
         cells = [_cell(say, party, statement) for party in bank.parties]
-        table.add_row(Text(one_line(localised(statement.text, say.language))), *cells)
+        table.add_row(Text(text_of(say, statement.text)), *cells)
     return table
 
 
@@ -149,14 +119,14 @@ def _cell(say: Texts, party: Party, statement: Statement) -> Text:
 def _legend(say: Texts, bank: Bank) -> str:
     return say(
         "compare.legend",
-        legend=", ".join(words.stance(say, stance) for stance in _stances(bank)),
+        legend=", ".join(words.stance(say, stance) for stance in bank.stances),
     )
 
 
 def _listed(
     say: Texts, bank: Bank, statement: Statement, width: int, *, evidence: bool
 ) -> list[RenderableType]:
-    text = Text(f"{one_line(localised(statement.text, say.language))} [{statement.id}]")
+    text = Text(f"{text_of(say, statement.text)} [{statement.id}]")
     parts: list[RenderableType] = [text]
     if not evidence:
         lines = _by_stance(say, bank, statement, width - 2)
@@ -174,7 +144,7 @@ def _listed(
 def _by_stance(say: Texts, bank: Bank, statement: Statement, width: int) -> list[Text]:
     """Return the parties by stance, in lines that never break between a sign and its word."""
     pieces: list[Text] = []
-    for stance in _stances(bank):
+    for stance in bank.stances:
         names = _names(bank.parties, statement, stance)
         if names:
             if pieces:

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from stemwijzer_cli.matching.explain import Line, Sheet, Sum, ThemeSheet
-from stemwijzer_cli.model import STANCES, Bank, localised
+from stemwijzer_cli.matching.explain import Line, Sum, ThemeSheet
+from stemwijzer_cli.model import STANCES, Bank
 from stemwijzer_cli.show import words
-from stemwijzer_cli.show.compare import evidence_lines
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
-from stemwijzer_cli.show.words import decimal, one_line
+from stemwijzer_cli.show.words import decimal, one_line, text_of
+from stemwijzer_cli.show.words.evidence import evidence_lines
+from stemwijzer_cli.show.words.explain import Sheets
+from stemwijzer_cli.show.words.whence import bank_line
 from stemwijzer_cli.texts import Texts
 
 
-class Sheets(NamedTuple):
-    """Sum sheets to show together; all are of the same voter and bank."""
-
-    bank: Bank
-    sheets: Sequence[Sheet]
-    """The rows stand in the order of the first one."""
-    statements: Collection[str]
-    """The statements whose rows to show; the sums are over all."""
-
-
-def explanation_text(say: Texts, on: Surface, shown: Sheets, *, evidence: bool) -> str:
+def explain_text(say: Texts, on: Surface, shown: Sheets, *, evidence: bool) -> str:
     """Return the sheets statement by statement, by theme, with sums."""
     parts: list[RenderableType] = [Text(line, style="bold") for line in _titles(say, shown)]
     parts.append("")
@@ -37,7 +28,7 @@ def explanation_text(say: Texts, on: Surface, shown: Sheets, *, evidence: bool) 
         lines = [line for line in theme.lines if line.statement.id in shown.statements]
         if not lines:
             continue
-        title = one_line(localised(theme.theme.title, say.language))
+        title = text_of(say, theme.theme.title)
         parts.append(Text(title, style="bold"))
         if evidence:
             for line in lines:
@@ -51,13 +42,13 @@ def explanation_text(say: Texts, on: Surface, shown: Sheets, *, evidence: bool) 
     return to_text(on, *parts)
 
 
-def explanation_markdown(say: Texts, shown: Sheets, *, evidence: bool) -> str:
+def explain_markdown(say: Texts, shown: Sheets, *, evidence: bool) -> str:
     """Return the same as Markdown."""
     parts = [f"## {escaped(line)}\n" for line in _titles(say, shown)]
     for number, theme in enumerate(shown.sheets[0].themes):
         lines = [line for line in theme.lines if line.statement.id in shown.statements]
         if lines:
-            title = escaped(one_line(localised(theme.theme.title, say.language)))
+            title = escaped(text_of(say, theme.theme.title))
             parts += [f"### {title}\n", grid_markdown(_grid(say, shown, number, lines))]
         if evidence:
             parts += [_evidence_markdown(say, shown, line) for line in lines]
@@ -68,13 +59,17 @@ def explanation_markdown(say: Texts, shown: Sheets, *, evidence: bool) -> str:
 
 
 def _titles(say: Texts, shown: Sheets) -> Iterator[str]:
+    theme = shown.chosen.selection.theme
+    titles = [text_of(say, one.title) for one in shown.bank.themes if one.id == theme]
+    within = say("explain.title.theme", theme=titles[0]) if titles else ""
     for sheet in shown.sheets:
         name = one_line(sheet.party.name)
         agreement = sheet.total.agreement
         if agreement is None:
-            yield say("explain.title.unknown", party=name)
+            yield say("explain.title.unknown", party=name) + within
         else:
-            yield say("explain.title", party=name, agreement=words.percent(say, agreement))
+            percent = words.percent(say, agreement)
+            yield say("explain.title", party=name, agreement=percent) + within
 
 
 def _totals(say: Texts, shown: Sheets) -> Iterator[str]:
@@ -98,7 +93,7 @@ def _how(say: Texts, shown: Sheets) -> list[str]:
     lines = [say("explain.how", most=most, step=2)]
     if len(shown.statements) < len(shown.bank.statements):
         lines.append(say("explain.hidden"))
-    return lines
+    return [*lines, bank_line(say, shown.chosen)]
 
 
 def _grid(say: Texts, shown: Sheets, number: int, lines: Iterable[Line]) -> Grid:
@@ -116,7 +111,7 @@ def _grid(say: Texts, shown: Sheets, number: int, lines: Iterable[Line]) -> Grid
 
 
 def _row(say: Texts, bank: Bank, themes: Sequence[ThemeSheet], first: Line) -> list[str]:
-    row = [one_line(localised(first.statement.label, say.language)), _answer(say, bank, first)]
+    row = [text_of(say, first.statement.label), _answer(say, bank, first)]
     for theme in themes:
         line = next(line for line in theme.lines if line.statement.id == first.statement.id)
         row += [words.stance(say, line.stance), _points(say, line)]
@@ -137,7 +132,7 @@ def _points(say: Texts, line: Line | Sum) -> str:
 
 
 def _sum_row(say: Texts, themes: Sequence[ThemeSheet]) -> list[str]:
-    title = one_line(localised(themes[0].theme.title, say.language))
+    title = text_of(say, themes[0].theme.title)
     row = [say("explain.sum", theme=title), ""]
     for theme in themes:
         row += ["", _points(say, theme.sum)]
@@ -146,7 +141,7 @@ def _sum_row(say: Texts, themes: Sequence[ThemeSheet]) -> list[str]:
 
 def _evidence(say: Texts, shown: Sheets, number: int, first: Line) -> Iterator[RenderableType]:
     """Yield a statement and its answer, and per party the stance, the points and the evidence."""
-    text = one_line(localised(first.statement.text, say.language))
+    text = text_of(say, first.statement.text)
     yield Text(f"{text} {say('explain.answer')}: {_answer(say, shown.bank, first)}")
     for sheet in shown.sheets:
         lines = sheet.themes[number].lines
@@ -163,7 +158,7 @@ def _evidence_markdown(say: Texts, shown: Sheets, line: Line) -> str:
     items = []
     for sheet in shown.sheets:
         position = sheet.party.positions[line.statement.id]
-        label = one_line(localised(line.statement.label, say.language))
+        label = text_of(say, line.statement.label)
         items.append(f"- {escaped(label)}, {escaped(one_line(sheet.party.name))}\n")
         items += [f"  - {escaped(text)}\n" for text in evidence_lines(say, shown.bank, position)]
     return "".join(items)

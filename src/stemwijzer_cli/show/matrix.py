@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from stemwijzer_cli.matching.matrix import Matrix, Pair
-from stemwijzer_cli.model import Bank, cited_sources
-from stemwijzer_cli.show.compare import cite
+from stemwijzer_cli.model import Bank, Chosen, cited_sources
 from stemwijzer_cli.show.console import Surface, aligned, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
 from stemwijzer_cli.show.people import pair_word
 from stemwijzer_cli.show.words import one_line
+from stemwijzer_cli.show.words.whence import cite
 from stemwijzer_cli.texts import Texts
 
 
-def matrix_text(say: Texts, on: Surface, bank: Bank, matrix: Matrix) -> str:
+def matrix_text(say: Texts, on: Surface, chosen: Chosen, matrix: Matrix) -> str:
     """Return the matrix; where it does not fit, a block per party."""
+    bank = chosen.bank
     lines = list(_lines(say, bank, matrix))
     how = say("matrix.how")
     if on.plain or lines[0].cell_len > on.width:
@@ -30,15 +31,16 @@ def matrix_text(say: Texts, on: Surface, bank: Bank, matrix: Matrix) -> str:
         *lines,
         "",
         Text(how, style="dim"),
-        Text(cite(say, bank, cited_sources(bank)), style="dim"),
+        Text(cite(say, chosen, cited_sources(bank)), style="dim"),
     )
 
 
-def matrix_markdown(say: Texts, bank: Bank, matrix: Matrix) -> str:
+def matrix_markdown(say: Texts, chosen: Chosen, matrix: Matrix) -> str:
     """Return the matrix as a Markdown table."""
+    bank = chosen.bank
     table = grid_markdown(_grid(say, bank, matrix))
     how = say("matrix.how.brackets")
-    source = escaped(cite(say, bank, cited_sources(bank)))
+    source = escaped(cite(say, chosen, cited_sources(bank)))
     return f"## {say('matrix.title')}\n\n{table}\n{how}\n\n{source}\n"
 
 

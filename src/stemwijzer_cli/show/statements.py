@@ -8,10 +8,10 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from stemwijzer_cli.model import Bank, Statement, localised
+from stemwijzer_cli.model import Bank, Statement
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.words import one_line
+from stemwijzer_cli.show.words import text_of
 from stemwijzer_cli.texts import Texts
 
 
@@ -19,11 +19,11 @@ def statements_text(say: Texts, on: Surface, bank: Bank) -> str:
     """Return all statements by theme, each with its id."""
     parts: list[RenderableType] = []
     for theme in bank.themes:
-        title = one_line(localised(theme.title, say.language))
+        title = text_of(say, theme.title)
         parts.append(Text(f"{title} ({theme.id})", style="bold"))
-        parts.append(Text(one_line(localised(theme.introduction, say.language)), style="dim"))
+        parts.append(Text(text_of(say, theme.introduction), style="dim"))
         for statement in theme.statements:
-            text = one_line(localised(statement.text, say.language))
+            text = text_of(say, statement.text)
             parts.append(Padding(Text(f"{statement.id}: {text}"), (0, 0, 0, 2)))
         parts.append("")
     return to_text(on, *parts[:-1])
@@ -32,18 +32,18 @@ def statements_text(say: Texts, on: Surface, bank: Bank) -> str:
 def statement_text(say: Texts, on: Surface, bank: Bank, statement: Statement) -> str:
     """Return one statement in full: text, explanation, sources, and its place on the map."""
     theme = next(theme for theme in bank.themes if statement in theme.statements)
-    heading = f"{localised(theme.title, say.language)} · {localised(statement.label, say.language)}"
+    heading = f"{text_of(say, theme.title)} · {text_of(say, statement.label)}"
     lines = [
-        f"{say('statement.source')}: {cited}"
+        f"{say('statements.source')}: {cited}"
         for cited in words.citations(say, bank, statement.sources)
     ]
     lines += _directions(say, bank, statement)
     return to_text(
         on,
-        Text(f"{one_line(heading)} [{statement.id}]", style="dim"),
-        Text(one_line(localised(statement.text, say.language)), style="bold"),
+        Text(f"{heading} [{statement.id}]", style="dim"),
+        Text(text_of(say, statement.text), style="bold"),
         "",
-        Text(one_line(localised(statement.explanation, say.language))),
+        Text(text_of(say, statement.explanation)),
         "",
         *(Text(line, style="dim") for line in lines),
     )
@@ -53,5 +53,5 @@ def _directions(say: Texts, bank: Bank, statement: Statement) -> Iterator[str]:
     for axis in bank.axes:
         sign = statement.axes.get(axis.id)
         if sign is not None:
-            end = localised(axis.positive if sign > 0 else axis.negative, say.language)
-            yield f"{say('statement.axis')}: {say('statement.towards', end=one_line(end))}"
+            end = text_of(say, axis.positive if sign > 0 else axis.negative)
+            yield f"{say('statements.axis')}: {say('statements.towards', end=end)}"

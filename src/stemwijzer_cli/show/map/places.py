@@ -7,20 +7,25 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from stemwijzer_cli.matching.map import Place, Places
-from stemwijzer_cli.model import Axis, Bank, localised
-from stemwijzer_cli.show.words import one_line
+from stemwijzer_cli.model import Axis, Bank, Chosen
+from stemwijzer_cli.show.grid import Grid
+from stemwijzer_cli.show.words import one_line, text_of
+from stemwijzer_cli.show.words.whence import bank_line
 from stemwijzer_cli.texts import Texts
 
 
 class Landscape(NamedTuple):
     """The places on the first two axes of a bank."""
 
-    bank: Bank
+    chosen: Chosen
     parties: dict[str, Places]
     """By party, in the bank's order."""
     voter: Places | None
-    sources: str
-    """`all` or the name of a group of sources."""
+
+    @property
+    def bank(self) -> Bank:
+        """Return the part of the bank that takes part."""
+        return self.chosen.bank
 
     @property
     def axes(self) -> tuple[Axis, Axis]:
@@ -87,14 +92,14 @@ def coordinate(say: Texts, mean: Fraction | None) -> str:
 def ends(say: Texts, axis: Axis) -> tuple[str, str]:
     """Return the names of the negative and the positive end."""
     return (
-        one_line(localised(axis.negative, say.language)),
-        one_line(localised(axis.positive, say.language)),
+        text_of(say, axis.negative),
+        text_of(say, axis.positive),
     )
 
 
 def title(say: Texts, axis: Axis) -> str:
     """Return the name of an axis."""
-    return one_line(localised(axis.title, say.language))
+    return text_of(say, axis.title)
 
 
 def sentences(say: Texts, shown: Landscape) -> Iterator[str]:
@@ -113,6 +118,24 @@ def sentences(say: Texts, shown: Landscape) -> Iterator[str]:
             for axis, place in zip(shown.axes, standing.places, strict=True)
         ]
         yield say("map.sentence", name=name, places="; ".join(places))
+
+
+def map_grid(say: Texts, shown: Landscape) -> Grid:
+    """Return a row of places per party, and the voter's first."""
+    rows = []
+    for standing in standings(say, shown):
+        cells = [
+            say(
+                "map.cell",
+                place=coordinate(say, place.mean) or say("themes.none"),
+                known=place.known,
+                statements=place.statements,
+            )
+            for place in standing.places
+        ]
+        rows.append([marked(say, standing), *cells])
+    headings = [say("map.party"), *(title(say, axis) for axis in shown.axes)]
+    return Grid(headings, rows, right={1, 2})
 
 
 def legend(say: Texts, found: Sequence[Standing]) -> Iterator[tuple[Standing, str]]:
@@ -142,14 +165,7 @@ def whence(say: Texts, shown: Landscape) -> Iterator[str]:
     names = [standing.name for standing in lost if not standing.voter]
     if names:
         yield say("map.nowhere", parties=", ".join(names))
-    bank = shown.bank
-    yield say(
-        "map.bank",
-        bank=bank.id,
-        version=one_line(bank.version),
-        date=one_line(bank.date),
-        sources=say("sources.all") if shown.sources == "all" else shown.sources,
-    )
+    yield bank_line(say, shown.chosen)
 
 
 def _kind(standing: Standing) -> str:

@@ -8,19 +8,17 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
+from stemwijzer_cli.show.grid import escaped, grid_lines, grid_markdown
 from stemwijzer_cli.show.map.canvas import STYLES, Canvas, kind_of, mark
 from stemwijzer_cli.show.map.places import (
     Landscape,
     Standing,
-    coordinate,
     ends,
     legend,
-    marked,
+    map_grid,
     notes,
     sentences,
     standings,
-    title,
 )
 from stemwijzer_cli.texts import Texts
 
@@ -52,24 +50,6 @@ def _remarks(say: Texts, shown: Landscape) -> Iterator[str]:
     if any(standing.few for standing in standings(say, shown)):
         yield say("map.legend.few")
     yield from notes(say, shown)
-
-
-def map_grid(say: Texts, shown: Landscape) -> Grid:
-    """Return a row of places per party, and the voter's first."""
-    rows = []
-    for standing in standings(say, shown):
-        cells = [
-            say(
-                "map.cell",
-                place=coordinate(say, place.mean) or say("themes.none"),
-                known=place.known,
-                statements=place.statements,
-            )
-            for place in standing.places
-        ]
-        rows.append([marked(say, standing), *cells])
-    headings = [say("map.party"), *(title(say, axis) for axis in shown.axes)]
-    return Grid(headings, rows, right={1, 2})
 
 
 def _picture(

@@ -8,27 +8,26 @@ from typing import Any, NamedTuple
 
 import stemwijzer_cli
 from stemwijzer_cli.files import unreadable
+from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.matching.stability import Stability
 from stemwijzer_cli.model import (
     STANCES,
     Answers,
     Bank,
+    Chosen,
     Party,
-    Selection,
     Stance,
     Statement,
-    localised,
 )
-from stemwijzer_cli.show import facts, words
-from stemwijzer_cli.show.compare import evidence_lines
-from stemwijzer_cli.show.map.places import Landscape, notes
+from stemwijzer_cli.show import words
+from stemwijzer_cli.show.map.places import Landscape, map_grid, notes
 from stemwijzer_cli.show.map.svg import map_svg
-from stemwijzer_cli.show.map.view import map_grid
-from stemwijzer_cli.show.parties import coverage
-from stemwijzer_cli.show.score import Shown, ranking_columns, ranking_notes, row_words
-from stemwijzer_cli.show.stability import stability_sentences
-from stemwijzer_cli.show.words import one_line
+from stemwijzer_cli.show.words import facts, one_line, text_of
+from stemwijzer_cli.show.words.evidence import evidence_lines
+from stemwijzer_cli.show.words.score import Shown, row_words, score_columns, score_notes
+from stemwijzer_cli.show.words.stability import stability_sentences
+from stemwijzer_cli.show.words.whence import selected, sources_word
 from stemwijzer_cli.texts import Texts
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -37,9 +36,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 class Page(NamedTuple):
     """All that a report shows."""
 
-    bank: Bank
-    """With only what is selected."""
-    selection: Selection
+    chosen: Chosen
     answers: Answers
     ranking: Ranking
     stability: Stability
@@ -47,6 +44,11 @@ class Page(NamedTuple):
     """None when the bank has no map."""
     made: str | None
     """The day, when it is asked for."""
+
+    @property
+    def bank(self) -> Bank:
+        """Return the part of the bank that takes part."""
+        return self.chosen.bank
 
 
 def page_html(say: Texts, shown: Page) -> str:
@@ -69,14 +71,14 @@ def page_html(say: Texts, shown: Page) -> str:
 
 def _values(say: Texts, shown: Page) -> dict[str, Any]:
     """Return what the templates show."""
-    ranking = Shown(shown.bank, shown.ranking, shown.ranking.rows, shown.selection.sources)
+    ranking = Shown(shown.chosen, shown.ranking, shown.ranking.rows)
     place = shown.landscape
     return {
         "bank": shown.bank,
         "answers": shown.answers,
         "rows": [(row, row_words(say, ranking, row)) for row in ranking.rows],
-        "columns": ranking_columns(ranking),
-        "ranking_notes": list(ranking_notes(say, ranking)),
+        "columns": score_columns(ranking),
+        "ranking_notes": list(score_notes(say, ranking)),
         "stability": stability_sentences(say, shown.bank, shown.stability),
         "map": None if place is None else map_svg(say, place, alone=False),
         "map_grid": None if place is None else map_grid(say, place),
@@ -98,7 +100,7 @@ def _helpers(say: Texts, shown: Page) -> Mapping[str, Any]:
     return {
         "say": say,
         "line": one_line,
-        "text": lambda text: one_line(localised(text, say.language)),
+        "text": lambda text: text_of(say, text),
         "percent": lambda share: words.percent(say, share),
         "sign": words.SIGNS.get,
         "answer": lambda statement: words.answer_word(say, bank, shown.answers, statement.id),
@@ -121,8 +123,7 @@ def _stance_of(shown: Page, statement: Statement) -> Stance | None:
 
 def _sides(bank: Bank, statement: Statement) -> Iterator[tuple[Stance, list[Party]]]:
     """Yield the stances that there are, from for to unknown, with the parties that have them."""
-    stances: tuple[Stance, ...] = (*reversed(STANCES[bank.scale]), "unclear", "unknown")
-    for stance in stances:
+    for stance in bank.stances:
         parties = [
             party for party in bank.parties if party.positions[statement.id].stance == stance
         ]
@@ -132,7 +133,7 @@ def _sides(bank: Bank, statement: Statement) -> Iterator[tuple[Stance, list[Part
 
 def _origin(say: Texts, shown: Page) -> list[tuple[str, str]]:
     """Return what a reader needs to make the same report again."""
-    bank, selection = shown.bank, shown.selection
+    bank = shown.bank
     method = shown.ranking.method
     lines = [
         ("bank", bank.id),
@@ -140,11 +141,12 @@ def _origin(say: Texts, shown: Page) -> list[tuple[str, str]]:
         ("date", one_line(bank.date)),
         ("sha256", bank.sha256),
         ("method", f"{method} ({say(f'method.{method}.source')})"),
-        ("sources", say("sources.all") if selection.sources == "all" else selection.sources),
+        ("sources", sources_word(say, shown.chosen)),
         ("program", f"stemwijzer-cli {stemwijzer_cli.__version__}"),
     ]
-    if selection.theme is not None:
-        lines.append(("theme", one_line(localised(bank.themes[0].title, say.language))))
+    narrowed = "; ".join(selected(say, shown.chosen))
+    if narrowed:
+        lines.append(("selection", narrowed))
     if shown.made is not None:
         lines.append(("made", shown.made))
     return [(say(f"report.origin.{key}"), value) for key, value in lines]

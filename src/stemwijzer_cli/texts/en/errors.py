@@ -54,6 +54,7 @@ TEXTS: dict[str, str] = {
     "usage.language": "no language '{found}'; choose from: {allowed}",
     "usage.format": "no format '{found}'; choose from: {allowed}",
     "usage.empty": "{option} is empty; give it a value",
+    "usage.suffix": "this command cannot make a file in '{found}'; choose from: {allowed}, or name --format",
     "usage.party": "party '{id}' is not in this bank",
     "remedy.parties": "'stemwijzer parties' lists them all",
     "usage.no-statement": "there is no statement '{id}' in this bank",

@@ -50,6 +50,7 @@ TEXTS: dict[str, str] = {
     # Explain
     "explain.title": "How {party} comes to {agreement}",
     "explain.title.unknown": "{party}: nothing known on your answers",
+    "explain.title.theme": " (theme {theme} only)",
     "explain.statement": "Statement",
     "explain.answer": "You",
     "explain.important": "{word} (2x)",
@@ -75,6 +76,7 @@ TEXTS: dict[str, str] = {
     "matrix.pair": "{agreement} ({shared})",
     "people.title": "Agreement of each with the parties, in %",
     "people.near": "How near you are to each other, in % (statements that both answered)",
+    "people.many": "How near {number} persons are to each other is left out: that makes too many pairs.",
     "people.person": "Answers",
     # Facts and proposals
     "facts.title": "Facts",

@@ -22,6 +22,5 @@ TEXTS: dict[str, str] = {
     "map.sentence.place": "{axis} {place}, {known} of {statements} statements known",
     "map.sentence.voter": "{axis} {place}, {known} of {statements} statements answered",
     "map.sentence.few": "{name}, on few positions",
-    "map.bank": "Bank {bank} {version}, {date}; sources: {sources}.",
     "map.svg.title": "Map of the parties on two axes: {across} and {up}",
 }

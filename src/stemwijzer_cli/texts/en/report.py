@@ -41,7 +41,7 @@ TEXTS: dict[str, str] = {
     "report.origin.sha256": "Hash of the bank (sha256)",
     "report.origin.method": "Method",
     "report.origin.sources": "Sources",
-    "report.origin.theme": "Theme only",
+    "report.origin.selection": "Selection",
     "report.origin.program": "Program",
     "report.origin.made": "Made on",
 }

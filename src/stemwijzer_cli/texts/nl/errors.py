@@ -54,6 +54,7 @@ TEXTS: dict[str, str] = {
     "usage.language": "taal '{found}' is er niet; kies uit: {allowed}",
     "usage.format": "formaat '{found}' is er niet; kies uit: {allowed}",
     "usage.empty": "{option} is leeg; geef er een waarde bij",
+    "usage.suffix": "een bestand op '{found}' kan dit commando niet maken; kies uit: {allowed}, of noem --format",
     "usage.party": "partij '{id}' staat niet in deze bank",
     "remedy.parties": "'stemwijzer parties' noemt ze alle",
     "usage.no-statement": "stelling '{id}' bestaat niet in deze bank",

@@ -54,6 +54,7 @@ TEXTS: dict[str, str] = {
     # Explain
     "explain.title": "Hoe {party} aan {agreement} komt",
     "explain.title.unknown": "{party}: niets bekend op je antwoorden",
+    "explain.title.theme": " (alleen thema {theme})",
     "explain.statement": "Stelling",
     "explain.answer": "Jij",
     "explain.important": "{word} (2x)",
@@ -82,6 +83,7 @@ TEXTS: dict[str, str] = {
     "matrix.pair": "{agreement} ({shared})",
     "people.title": "Overeenkomst van elk met de partijen, in %",
     "people.near": "Hoe dicht jullie bij elkaar staan, in % (stellingen die beiden beantwoordden)",
+    "people.many": "Van {number} personen staat hier niet hoe dicht zij bij elkaar staan: dat zijn te veel paren.",
     "people.person": "Antwoorden",
     # Facts and proposals
     "facts.title": "Feiten",

@@ -23,6 +23,5 @@ TEXTS: dict[str, str] = {
     "map.sentence.place": "{axis} {place}, {known} van {statements} stellingen bekend",
     "map.sentence.voter": "{axis} {place}, {known} van {statements} stellingen beantwoord",
     "map.sentence.few": "{name}, over weinig standpunten",
-    "map.bank": "Bank {bank} {version}, {date}; bronnen: {sources}.",
     "map.svg.title": "Kaart van de partijen op twee assen: {across} en {up}",
 }

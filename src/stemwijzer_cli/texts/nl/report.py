@@ -44,7 +44,7 @@ TEXTS: dict[str, str] = {
     "report.origin.sha256": "Hash van de bank (sha256)",
     "report.origin.method": "Methode",
     "report.origin.sources": "Bronnen",
-    "report.origin.theme": "Alleen thema",
+    "report.origin.selection": "Keuze",
     "report.origin.program": "Programma",
     "report.origin.made": "Gemaakt op",
 }

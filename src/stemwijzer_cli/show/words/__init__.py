@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import fill
 
 from stemwijzer_cli.errors import HIDDEN
@@ -112,6 +112,11 @@ def wrapped(text: str, width: int) -> str:
         else fill(line, width, break_on_hyphens=False) + " " * line.endswith(" ")
         for line in text.split("\n")
     )
+
+
+def text_of(say: Texts, text: Mapping[str, str]) -> str:
+    """Return a text from a bank in the language of the interface, as one line."""
+    return one_line(localised(text, say.language))
 
 
 def one_line(text: str) -> str:
