@@ -295,6 +295,15 @@ class TestFormats:
 
         assert parse(raw, "-", mini) == Answers(levels={"fietspad": 2})
 
+    @pytest.mark.parametrize("name", ["csv", "json", "yaml", ".csv", "map/csv", "x.csv/a"])
+    def test_a_name_without_a_dot_is_no_suffix(self, mini: Bank, name: str) -> None:
+        expected = parse(IN_CSV.encode(), "a.csv", mini)
+
+        assert parse(IN_CSV.encode(), name, mini) == expected
+        assert parse(b"bank: mini\nanswers: {fietspad: eens}\n", name, mini) == Answers(
+            levels={"fietspad": 2}
+        )
+
     def test_csv_needs_no_column_for_importance(self, mini: Bank) -> None:
         raw = b"id;answer\nfietspad;eens\nparkeren;\n"
 

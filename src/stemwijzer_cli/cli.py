@@ -4,9 +4,11 @@ from typing import Annotated
 
 import typer
 
+from stemwijzer_cli.options import Command, Group
 from stemwijzer_cli.session import Session
 
 app = typer.Typer(
+    cls=Group,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="help",
@@ -45,7 +47,7 @@ def start(
         quiz(context)
 
 
-@app.command(help="help.quiz", epilog="help.quiz.examples")
+@app.command(cls=Command, help="help.quiz", epilog="help.quiz.examples")
 def quiz(
     context: typer.Context,
     save: Annotated[str | None, typer.Option("--save", metavar="FILE", help="help.save")] = None,
@@ -69,7 +71,7 @@ def quiz(
     )
 
 
-@app.command(help="help.score", epilog="help.score.examples")
+@app.command(cls=Command, help="help.score", epilog="help.score.examples")
 def score(
     context: typer.Context,
     answers: Annotated[
@@ -109,7 +111,7 @@ def score(
     people.run(_session(context), answers, narrowing, method=method, form=form, output=output)
 
 
-@app.command(help="help.explain", epilog="help.explain.examples")
+@app.command(cls=Command, help="help.explain", epilog="help.explain.examples")
 def explain(
     context: typer.Context,
     answers: Answers,
@@ -143,7 +145,7 @@ def explain(
     )
 
 
-@app.command(help="help.stability", epilog="help.stability.examples")
+@app.command(cls=Command, help="help.stability", epilog="help.stability.examples")
 def stability(
     context: typer.Context,
     answers: Answers,
@@ -166,7 +168,7 @@ def stability(
     )
 
 
-@app.command(name="map", help="help.map", epilog="help.map.examples")
+@app.command(cls=Command, name="map", help="help.map", epilog="help.map.examples")
 def map_(
     context: typer.Context,
     answers: Annotated[
@@ -193,7 +195,7 @@ def map_(
     )
 
 
-@app.command(help="help.report", epilog="help.report.examples")
+@app.command(cls=Command, help="help.report", epilog="help.report.examples")
 def report(
     context: typer.Context,
     answers: Answers,
@@ -220,7 +222,7 @@ def report(
     )
 
 
-@app.command(help="help.compare", epilog="help.compare.examples")
+@app.command(cls=Command, help="help.compare", epilog="help.compare.examples")
 def compare(
     context: typer.Context,
     parties: Annotated[
@@ -271,7 +273,7 @@ def compare(
         )
 
 
-@app.command(help="help.statements", epilog="help.statements.examples")
+@app.command(cls=Command, help="help.statements", epilog="help.statements.examples")
 def statements(
     context: typer.Context,
     theme: Theme = None,
@@ -283,7 +285,7 @@ def statements(
     command.run(_session(context), theme=theme, statement=statement)
 
 
-@app.command(help="help.parties", epilog="help.parties.examples")
+@app.command(cls=Command, help="help.parties", epilog="help.parties.examples")
 def parties(
     context: typer.Context,
     party: Annotated[str | None, typer.Option("--id", metavar="ID", help="help.party-id")] = None,
@@ -294,7 +296,7 @@ def parties(
     command.run(_session(context), party=party)
 
 
-@app.command(help="help.template", epilog="help.template.examples")
+@app.command(cls=Command, help="help.template", epilog="help.template.examples")
 def template(context: typer.Context) -> None:
     """Print an empty answers file."""
     from stemwijzer_cli.commands import template as command

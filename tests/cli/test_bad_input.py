@@ -9,12 +9,16 @@ import signal
 import stat
 import subprocess
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from pty import openpty
 
 import pytest
 from cli.run import ANSWERS, BANKS, Process, Result, Stemwijzer
 
 MIB = 1024 * 1024
+ROOT = BANKS.parent.parent
 
 ALIAS_BOMB = "bank: mini\nanswers:\n  a: &a [lol, lol]\n" + "".join(
     f"  {new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n"
@@ -260,7 +264,7 @@ class TestWhatTheCommandLineNames:
                 "fout: partij 'xyz' staat niet in deze bank; 'stemwijzer parties' noemt ze alle",
             ),
             (
-                ["--parties", ""],
+                ["--parties", ","],
                 "fout: partij '' staat niet in deze bank; 'stemwijzer parties' noemt ze alle",
             ),
             (
@@ -288,6 +292,69 @@ class TestWhatTheCommandLineNames:
         assert message_of(on_mini("score", answers, *options, "-o", target), 2) == message
         assert os.listdir(answers.parent) == [answers.name]
 
+    @pytest.mark.parametrize(
+        "option",
+        ["--parties", "--theme", "--sources", "--format", "--method", "--output", "--bank"],
+    )
+    @pytest.mark.parametrize("joined", [False, True])
+    def test_and_is_empty_is_a_usage_error(
+        self, stemwijzer: Stemwijzer, answers: Path, option: str, *, joined: bool
+    ) -> None:
+        """As from a script whose variable is not set."""
+        given = [f"{option}="] if joined else [option, ""]
+
+        assert message_of(stemwijzer("score", answers, *given), 2) == (
+            f"fout: {option} is leeg; geef er een waarde bij"
+        )
+
+    @pytest.mark.parametrize(
+        ("arguments", "named"),
+        [
+            (["score", "A", "-o", ""], "--output"),
+            (["map", "--format", ""], "--format"),
+            (["map", ""], "ANSWERS"),
+            (["score", "A", ""], "ANSWERS"),
+            (["explain", "A", ""], "PARTY..."),
+            (["explain", "A", "aarde", "--order", ""], "--order"),
+            (["compare", "aarde", ""], "[PARTY]..."),
+            (["compare", "--statement", ""], "--statement"),
+            (["statements", "--id", ""], "--id"),
+            (["parties", "--id", ""], "--id"),
+            (["quiz", "--save", ""], "--save"),
+            (["quiz", "--theme="], "--theme"),
+            (["--bank", "", "parties"], "--bank"),
+        ],
+        ids=str,
+    )
+    def test_and_is_empty_is_a_usage_error_on_every_command(
+        self, stemwijzer: Stemwijzer, answers: Path, arguments: list[str], named: str
+    ) -> None:
+        arguments = [str(answers) if word == "A" else word for word in arguments]
+        result = stemwijzer("--lang", "en", *arguments)
+
+        assert message_of(result, 2) == f"error: {named} is empty; give it a value"
+
+    def test_the_quiz_saves_to_a_file_and_not_to_a_stream(self, process: Process) -> None:
+        ours, theirs = openpty()
+        result = subprocess.run(
+            process.command("quiz", "--save", "-"),
+            stdin=theirs,
+            stdout=theirs,
+            stderr=subprocess.PIPE,
+            cwd=process.folder,
+            env=process.environment(),
+            timeout=20,
+            check=False,
+        )
+        os.close(ours)
+        os.close(theirs)
+
+        assert result.returncode == 2
+        assert result.stderr.decode() == (
+            "fout: de quiz bewaart in een bestand; kies een naam op .yaml of .json\n"
+        )
+        assert os.listdir(process.folder) == []
+
     def test_a_party_of_the_shipped_bank_is_nearly_named(self, stemwijzer: Stemwijzer) -> None:
         assert message_of(stemwijzer("compare", "d67"), 2) == (
             "fout: partij 'd67' staat niet in deze bank; bedoel je 'd66'?"
@@ -313,7 +380,119 @@ class TestWhatTheCommandLineNames:
         )
 
 
+class TestABankWithOddEntries:
+    """Of the bank that ships and of another one, in which something is no file to read."""
+
+    @pytest.fixture(params=["shipped", "named"])
+    def run(
+        self, request: pytest.FixtureRequest, process: Process
+    ) -> Callable[..., subprocess.CompletedProcess[str]]:
+        """Run on a bank in the folder `bank`: that of a checkout, or named with `--bank`."""
+        bank = process.folder / "bank"
+        for part in ("questions", "positions"):
+            shutil.copytree(ROOT / part, bank / part)
+        if request.param == "named":
+            return partial(process.run, "--bank", "bank")
+        shutil.copytree(ROOT / "src", bank / "src")
+        return partial(process.run, PYTHONPATH=str(bank / "src"))
+
+    def test_that_are_hidden_is_read_without_them(
+        self, run: Callable[..., subprocess.CompletedProcess[str]], process: Process
+    ) -> None:
+        plain = run("parties")
+        positions = process.folder / "bank" / "positions"
+        (positions / ".#vvd.yaml").symlink_to("jan@huis.4711")
+        (positions / ".map").mkdir()
+        (positions / ".vvd.yaml.swp").write_bytes(b"\0")
+        os.mkfifo(process.folder / "bank" / "questions" / ".pijp")
+
+        result = run("parties")
+        to_file = run("compare", "-o", "uit.txt")
+
+        assert (result.returncode, result.stderr) == (0, "")
+        assert result.stdout == plain.stdout
+        assert (to_file.returncode, to_file.stderr) == (0, "")
+
+    @pytest.mark.parametrize(
+        ("make", "message"),
+        [
+            (Path.mkdir, "dit is geen gewoon bestand; zet er een YAML-bestand neer"),
+            (os.mkfifo, "dit is geen gewoon bestand; zet er een YAML-bestand neer"),
+            (
+                lambda path: path.symlink_to("weg.yaml"),
+                "kan niet worden gelezen (bestaat niet); controleer de naam en de rechten",
+            ),
+            (
+                lambda path: path.symlink_to(path.name),
+                "kan niet worden gelezen (de koppelingen lopen in een kring); "
+                "controleer de naam en de rechten",
+            ),
+        ],
+        ids=["directory", "pipe", "dangling link", "link to itself"],
+    )
+    @pytest.mark.parametrize("arguments", [["parties"], ["compare", "-o", "uit"]], ids=" ".join)
+    def test_is_refused_with_the_name_of_what_cannot_be_read(
+        self,
+        run: Callable[..., subprocess.CompletedProcess[str]],
+        process: Process,
+        make: Callable[[Path], None],
+        message: str,
+        arguments: list[str],
+    ) -> None:
+        make(process.folder / "bank" / "positions" / "zee.yaml")
+
+        result = run(*arguments)
+
+        assert (result.returncode, result.stdout) == (1, "")
+        assert result.stderr.endswith(f"bank/positions/zee.yaml: {message}\n")
+        assert len(result.stderr.splitlines()) == 1
+
+    @pytest.mark.parametrize("name", ["positions/vvd.yaml", "positions", "questions"])
+    def test_is_refused_with_the_name_of_what_may_not_be_read(
+        self,
+        run: Callable[..., subprocess.CompletedProcess[str]],
+        process: Process,
+        name: str,
+    ) -> None:
+        path = process.folder / "bank" / name
+        path.chmod(0)
+        if os.access(path, os.R_OK):
+            pytest.skip("root may read everything")
+
+        result = run("parties")
+
+        path.chmod(0o700)
+        assert (result.returncode, result.stdout) == (1, "")
+        assert result.stderr.startswith("fout: ")
+        assert f"bank/{name}: kan niet worden gelezen (geen toegang)" in result.stderr
+
+
 class TestOutput:
+    def test_on_a_dash_goes_to_standard_output(self, on_mini: Stemwijzer, answers: Path) -> None:
+        for command in (["score", answers], ["map"], ["compare", "--format", "json"]):
+            for options in ([], ["--plain"]):
+                assert on_mini(*command, *options, "-o", "-") == on_mini(*command, *options)
+
+    def test_on_a_dash_may_be_a_page(self, on_mini: Stemwijzer, answers: Path) -> None:
+        target = answers.with_name("uit.html")
+        on_mini("report", answers, "-o", target)
+
+        result = on_mini("report", answers, "-o", "-")
+
+        assert (result.code, result.err) == (0, "")
+        assert result.out == target.read_text(encoding="utf-8")
+        assert result.out.startswith("<!doctype html>")
+
+    def test_on_a_dash_is_not_a_file_of_that_name(
+        self, on_mini: Stemwijzer, answers: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(answers.parent)
+        answers.rename("-")
+
+        assert on_mini("score", "./-", "-o", "-").code == 0
+        assert on_mini("score", "-", "-o", "./-", stdin=ANSWERS.encode()).code == 0
+        assert os.listdir() == ["-"]
+
     @pytest.mark.parametrize(
         ("command", "form"),
         [
@@ -420,10 +599,12 @@ class TestStreams:
         [
             ["compare", "--format", "json"],
             ["compare", "--evidence"],
+            ["compare", "-o", "-"],
             ["parties"],
             ["template"],
             ["--version"],
             ["--help"],
+            ["score", "--help"],
         ],
         ids=" ".join,
     )
@@ -493,6 +674,49 @@ class TestStreams:
         assert (result.returncode, result.stdout) == (1, "")
         assert result.stderr.startswith("fout: -: ")
         assert len(result.stderr.splitlines()) == 1
+
+    def test_completion_on_a_full_disk_is_one_line(self, process: Process) -> None:
+        result = process.shell(
+            '_STEMWIJZER_COMPLETE=complete_bash COMP_WORDS="stemwijzer sc" COMP_CWORD=1 '
+            '"$@" > /dev/full'
+        )
+
+        assert result.stderr == (
+            "fout: stdout: kan niet worden geschreven (geen ruimte meer op de schijf); "
+            "kies een andere plek\n"
+        )
+
+    @pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-"])
+    def test_the_quiz_without_a_stream_is_one_line(self, process: Process, closed: str) -> None:
+        result = process.shell(f'exec "$@" {closed}', "quiz")
+
+        assert result.returncode == 2
+        assert result.stderr == (
+            "fout: de quiz heeft een terminal nodig; gebruik 'stemwijzer score ANTWOORDEN' "
+            "in een script\n"
+        )
+
+    @pytest.mark.parametrize("plain", [[], ["--plain"]])
+    def test_a_terminal_that_goes_away_leaves_no_traceback(
+        self, process: Process, plain: list[str]
+    ) -> None:
+        ours, theirs = openpty()
+        with subprocess.Popen(
+            process.command("quiz", *plain),
+            stdin=theirs,
+            stdout=theirs,
+            stderr=subprocess.PIPE,
+            cwd=process.folder,
+            env=process.environment(TERM="xterm"),
+        ) as running:
+            os.close(theirs)
+            assert os.read(ours, 100)
+            os.close(ours)
+            _, errors = running.communicate(timeout=20)
+
+        assert running.returncode in {0, 1, 130}
+        assert b"Traceback" not in errors
+        assert len(errors.splitlines()) <= 1
 
     def test_a_closed_standard_output_is_one_line(self, process: Process) -> None:
         result = process.shell('exec "$@" >&-', "parties")

@@ -139,6 +139,16 @@ def test_a_dumb_terminal_gets_plain_lines_by_itself(start: Start, term: str) -> 
     assert (b"\x1b" not in quiz.raw) == (term == "dumb")
 
 
+def test_bytes_that_are_no_text_are_not_understood(start: Start) -> None:
+    """As from a terminal that does not speak UTF-8 while the locale does."""
+    quiz = start("--plain", *MINI, environment={"PYTHONIOENCODING": "utf-8:strict"})
+    quiz.is_asked(BEGIN)
+    quiz.reply("", "Stelling 1 van 4")
+    quiz.send(b"\xe9\xe9n\n")
+    quiz.is_asked("\\xe9\\xe9n", "1/4")
+    quiz.reply("1", "Stelling 2 van 4")
+
+
 def test_every_prompt_has_its_number_and_its_keys(start: Start) -> None:
     quiz = start("--plain", *MINI)
     quiz.is_asked(BEGIN)

@@ -17,6 +17,7 @@ from stemwijzer_cli.errors import (
     nearest,
     visible,
 )
+from stemwijzer_cli.files import suffix
 from stemwijzer_cli.model import Answers, Bank
 
 MAX_BYTES = 1024 * 1024
@@ -44,7 +45,7 @@ def parse(raw: bytes, file: str, bank: Bank) -> Answers:
     if kind == "yaml":
         return _from_document(_yaml(raw, file), bank)
     document = _json(raw, file)
-    if document.problems and not file.lower().endswith(".json"):
+    if document.problems and suffix(file) != ".json":
         # Without a suffix braces may be YAML too.
         other = _yaml(raw, file)
         document = document if other.problems else other
@@ -53,11 +54,9 @@ def parse(raw: bytes, file: str, bank: Bank) -> Answers:
 
 def format_of(raw: bytes, file: str) -> str:
     """Return `yaml`, `json` or `csv`, by the suffix of a name or else by the content."""
-    suffix = file.lower().rpartition(".")[2]
-    if suffix in {"json", "csv"}:
-        return suffix
-    if suffix in {"yaml", "yml"}:
-        return "yaml"
+    kind = {".json": "json", ".csv": "csv", ".yaml": "yaml", ".yml": "yaml"}.get(suffix(file))
+    if kind is not None:
+        return kind
     start = raw[:200].decode("utf-8-sig", "replace")
     if start.lstrip().startswith(("{", "[")):
         return "json"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -77,7 +78,7 @@ def _heading(files: BankFiles, known: _Known) -> Iterator[Finding]:
         yield from _twice(path, kind, [item.id for item in getattr(bank, kind)])
     for index, theme in enumerate(bank.themes):
         file = theme_path(files.folder, theme.id)
-        if not file.exists():
+        if not os.path.lexists(file):
             yield path, ("themes", index, "id"), "bank.theme-file", {"file": file.name}
     for name in files.themes:
         if name not in {theme.id for theme in bank.themes}:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from stemwijzer_cli.choose import party_ids
+from stemwijzer_cli.choose import one_of, party_ids
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
 from stemwijzer_cli.commands.write import chosen_format, write
-from stemwijzer_cli.errors import usage_error, visible
+from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.explain import Order, differing, explain
 from stemwijzer_cli.session import Session
@@ -45,20 +45,13 @@ def run(
             raise usage_error("usage.not-among", id=name)
     if differences and len(named) < 2:
         raise usage_error("usage.differences")
-    by = _order(order)
+    by = one_of(order, ORDERS, "usage.order")
     given = read_sheet(session.bank, answers, bank)
     sheets = [explain(bank, given, party, order=by) for party in bank.parties if party.id in named]
     statements = differing(bank, named) if differences else bank.statements
     shown = Sheets(chosen, sheets, {statement.id for statement in statements})
     view = ExplainView(session.say, session.data_language, shown, evidence)
     write(session, view, wanted, output)
-
-
-def _order(name: str) -> Order:
-    found = next((known for known in ORDERS if known == name.strip().lower()), None)
-    if found is None:
-        raise usage_error("usage.order", found=visible(name), allowed=", ".join(ORDERS))
-    return found
 
 
 class ExplainView(NamedTuple):

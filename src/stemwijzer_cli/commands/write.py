@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.errors import usage_error, visible
-from stemwijzer_cli.files import STDIN
+from stemwijzer_cli.files import STDIO
 from stemwijzer_cli.session import Session
 
 if TYPE_CHECKING:
@@ -62,11 +63,8 @@ def chosen_format(
         StemwijzerError: a usage error, when it is none of the formats.
     """
     if wanted is not None:
-        named = next((form for form in formats if form == wanted.strip().lower()), None)
-        if named is None:
-            raise usage_error("usage.format", found=visible(wanted), allowed=", ".join(formats))
-        return named
-    suffix = "" if output in {None, STDIN} else PurePath(output or "").suffix.lower()
+        return one_of(wanted, formats, "usage.format")
+    suffix = "" if output in {None, STDIO} else PurePath(output or "").suffix.lower()
     if not suffix:
         return default
     form = SUFFIXES.get(suffix)

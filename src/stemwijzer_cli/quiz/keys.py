@@ -13,6 +13,7 @@ import signal
 import sys
 import termios
 import tty
+from collections.abc import Iterator
 from types import FrameType
 from typing import Any
 
@@ -93,9 +94,15 @@ class Keyboard:
         return bool(self._handlers)
 
     def open(self) -> None:
-        """Take the terminal: single keys, no echo, the alternate screen."""
+        """Take the terminal: single keys, no echo, the alternate screen.
+
+        Raises:
+            KeyboardInterrupt: when the terminal is gone.
+        """
         if self.is_open:
             return
+        with _ending_without_terminal():
+            self._modes = termios.tcgetattr(self._input)
         self._wake = os.pipe()
         for end in self._wake:
             os.set_blocking(end, False)
@@ -104,7 +111,6 @@ class Keyboard:
         self._woken_before = signal.set_wakeup_fd(self._wake[1], warn_on_full_buffer=False)
         for number in (signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT, *_ENDS):
             self._handlers[number] = signal.signal(number, _leave_to_read)
-        self._modes = termios.tcgetattr(self._input)
         self._take()
 
     def close(self) -> None:
@@ -124,7 +130,8 @@ class Keyboard:
         """Clear the screen and write a text; `fresh` first forgets keys that were typed before."""
         if fresh:
             self._pending = b""
-            termios.tcflush(self._input, termios.TCIFLUSH)
+            with _ending_without_terminal():
+                termios.tcflush(self._input, termios.TCIFLUSH)
         sys.stdout.write(CLEAR + text)
         sys.stdout.flush()
 
@@ -163,7 +170,8 @@ class Keyboard:
         return data
 
     def _take(self) -> None:
-        tty.setcbreak(self._input)
+        with _ending_without_terminal():
+            tty.setcbreak(self._input)
         sys.stdout.write(ENTER_SCREEN)
         sys.stdout.flush()
 
@@ -197,6 +205,15 @@ class Keyboard:
             return set(os.read(self._wake[0], 4096))
         except BlockingIOError:
             return set()
+
+
+@contextlib.contextmanager
+def _ending_without_terminal() -> Iterator[None]:
+    """End as `read` does when the terminal is gone."""
+    try:
+        yield
+    except termios.error as error:
+        raise KeyboardInterrupt from error
 
 
 def _leave_to_read(_number: int, _frame: FrameType | None) -> None:

@@ -34,7 +34,7 @@ def run(
         StemwijzerError: off a terminal, and when the file to save to is not the quiz' own.
         KeyboardInterrupt: on Ctrl-C.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise usage_error("usage.no-terminal")
     if short is not None and short < 1:
         raise usage_error("usage.number", option="--short")

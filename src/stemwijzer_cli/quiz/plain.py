@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from stemwijzer_cli.errors import visible
+from stemwijzer_cli.files import read_line
 from stemwijzer_cli.model import Answers, Bank, Party, Statement
 from stemwijzer_cli.quiz.drawing import intro_paragraphs, key_help
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_word
@@ -103,7 +104,7 @@ class Plain:
         _forget_typed()
         sys.stdout.write(wrapped(question, self._session.surface().width))
         sys.stdout.flush()
-        return sys.stdin.readline()
+        return read_line()
 
     def tell(self, text: str) -> None:
         """Show a text."""

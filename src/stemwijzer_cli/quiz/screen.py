@@ -8,6 +8,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from stemwijzer_cli.errors import visible
+from stemwijzer_cli.files import read_line
 from stemwijzer_cli.model import Answers, Bank, Party, Statement
 from stemwijzer_cli.quiz.drawing import intro_screens, statement_screen
 from stemwijzer_cli.quiz.keys import PASTE, REDRAW, Keyboard
@@ -136,7 +137,7 @@ class Screen:
         self.close()
         sys.stdout.write(wrapped(question, self._session.surface().width))
         sys.stdout.flush()
-        return sys.stdin.readline()
+        return read_line()
 
     def tell(self, text: str) -> None:
         """Show a text that stays when the quiz is over."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import stemwijzer_cli
+from stemwijzer_cli.files import unreadable
 from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.matching.stability import Stability
@@ -61,7 +62,10 @@ def page_html(say: Texts, shown: Page) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    template = environment.get_template("report.html")
+    try:
+        template = environment.get_template("report.html")
+    except OSError as error:
+        raise unreadable(str(TEMPLATES), error) from error
     return template.render(**_values(say, shown), **_helpers(say, shown)) + "\n"
 
 

@@ -53,12 +53,13 @@ TEXTS: dict[str, str] = {
     # The command line
     "usage.language": "no language '{found}'; choose from: {allowed}",
     "usage.format": "no format '{found}'; choose from: {allowed}",
+    "usage.empty": "{option} is empty; give it a value",
     "usage.suffix": "this command cannot make a file in '{found}'; choose from: {allowed}, or name --format",
     "usage.party": "party '{id}' is not in this bank",
     "remedy.parties": "'stemwijzer parties' lists them all",
     "usage.no-statement": "there is no statement '{id}' in this bank",
     "usage.theme": "theme '{id}' is not in this bank; choose from: {allowed}",
-    "usage.sources": "no sources '{id}'; choose from: {allowed}",
+    "usage.sources": "no sources '{found}'; choose from: {allowed}",
     "usage.order": "no order '{found}'; choose from: {allowed}",
     "usage.method": "no method '{found}'; choose from: {allowed}",
     "usage.together": "{one} and {other} do not go together; leave one out",
@@ -73,5 +74,6 @@ TEXTS: dict[str, str] = {
     "output.same": "'{name}' is also the input; choose another name for the output",
     "save.folder": "the folder '{folder}' cannot be written to; choose another place",
     "save.csv": "the quiz does not save CSV; choose a name in .yaml or .json",
+    "save.stdio": "the quiz saves to a file; choose a name in .yaml or .json",
     "save.comment": "this file has comments of its own, which saving would erase; choose another file",
 }

@@ -53,12 +53,13 @@ TEXTS: dict[str, str] = {
     # The command line
     "usage.language": "taal '{found}' is er niet; kies uit: {allowed}",
     "usage.format": "formaat '{found}' is er niet; kies uit: {allowed}",
+    "usage.empty": "{option} is leeg; geef er een waarde bij",
     "usage.suffix": "een bestand op '{found}' kan dit commando niet maken; kies uit: {allowed}, of noem --format",
     "usage.party": "partij '{id}' staat niet in deze bank",
     "remedy.parties": "'stemwijzer parties' noemt ze alle",
     "usage.no-statement": "stelling '{id}' bestaat niet in deze bank",
     "usage.theme": "thema '{id}' staat niet in deze bank; kies uit: {allowed}",
-    "usage.sources": "bronnen '{id}' zijn er niet; kies uit: {allowed}",
+    "usage.sources": "bronnen '{found}' zijn er niet; kies uit: {allowed}",
     "usage.order": "volgorde '{found}' is er niet; kies uit: {allowed}",
     "usage.method": "methode '{found}' is er niet; kies uit: {allowed}",
     "usage.together": "{one} en {other} gaan niet samen; laat er één weg",
@@ -73,5 +74,6 @@ TEXTS: dict[str, str] = {
     "output.same": "'{name}' is ook de invoer; kies een andere naam voor de uitvoer",
     "save.folder": "in de map '{folder}' kan niet worden geschreven; kies een andere plek",
     "save.csv": "de quiz bewaart geen CSV; kies een naam op .yaml of .json",
+    "save.stdio": "de quiz bewaart in een bestand; kies een naam op .yaml of .json",
     "save.comment": "dit bestand heeft eigen opmerkingen, die bewaren zou wissen; kies een ander bestand",
 }

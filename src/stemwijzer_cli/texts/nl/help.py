@@ -80,7 +80,7 @@ TEXTS: dict[str, str] = {
     ),
     "help.parties-to-compare": "Partijen, op id of naam; zonder namen alle.",
     "help.format": "Vorm van de uitvoer: table, json, csv of markdown.",
-    "help.output": "Schrijf naar dit bestand, geheel of niet, alleen voor jou leesbaar.",
+    "help.output": "Schrijf naar dit bestand, geheel of niet, alleen voor jou leesbaar; - is de standaarduitvoer.",
     "help.theme": "Alleen dit thema.",
     "help.parties-option": "Alleen deze partijen, met komma's of herhaald.",
     "help.sources": (
