@@ -428,14 +428,16 @@ class TestMistakes:
                 "bank: mini\nimportant: fietspad\n",
                 "a.yaml:2:1: 'important' moet een lijst van stellingen zijn, "
                 "zoals [eerste-stelling, tweede-stelling]",
-                "a.yaml:2:1: 'important' must be a list of statements, like [eerste-stelling, tweede-stelling]",
+                "a.yaml:2:1: 'important' must be a list of statements, "
+                "like [first-statement, second-statement]",
             ),
             (
                 "a.yaml",
                 "bank: mini\nimportant: [[fietspad]]\n",
                 "a.yaml:2:1: 'important' moet een lijst van stellingen zijn, "
                 "zoals [eerste-stelling, tweede-stelling]",
-                "a.yaml:2:1: 'important' must be a list of statements, like [eerste-stelling, tweede-stelling]",
+                "a.yaml:2:1: 'important' must be a list of statements, "
+                "like [first-statement, second-statement]",
             ),
             (
                 "a.yaml",

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
-from stemwijzer_cli.commands.score import method_of
 from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.matrix import people_matrix
+from stemwijzer_cli.matching.methods import METHODS
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.words.people import People
@@ -35,7 +36,7 @@ def run(
 ) -> None:
     """Score several answers files."""
     wanted = chosen_format(form, output)
-    formula = method_of(method)
+    formula = one_of(method, METHODS, "usage.method")
     refuse_same(output, *answers)
     chosen = narrowed(session, narrowing)
     sheets = [read_sheet(session.bank, name, chosen.bank) for name in answers]

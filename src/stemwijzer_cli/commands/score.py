@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
 from stemwijzer_cli.commands.write import chosen_format, write
-from stemwijzer_cli.errors import usage_error, visible
+from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.methods import METHODS, Method
+from stemwijzer_cli.matching.methods import METHODS
 from stemwijzer_cli.matching.score import score, top_rows
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.words.score import Shown
@@ -35,25 +36,13 @@ def run(
     wanted = chosen_format(form, output)
     if top is not None and top < 1:
         raise usage_error("usage.number", option="--top")
-    formula = method_of(method)
+    formula = one_of(method, METHODS, "usage.method")
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
     ranking = score(chosen.bank, read_sheet(session.bank, answers, chosen.bank), formula)
     selection = msgspec.structs.replace(chosen.selection, top=top)
     shown = Shown(chosen._replace(selection=selection), ranking, top_rows(ranking, top))
     write(session, ScoreView(session.say, session.data_language, shown), wanted, output)
-
-
-def method_of(name: str) -> Method:
-    """Return the method with a name, in any case.
-
-    Raises:
-        StemwijzerError: a usage error, when there is none.
-    """
-    found = next((method for method in METHODS if method == name.strip().lower()), None)
-    if found is None:
-        raise usage_error("usage.method", found=visible(name), allowed=", ".join(METHODS))
-    return found
 
 
 class ScoreView(NamedTuple):

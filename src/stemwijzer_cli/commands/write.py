@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.errors import usage_error, visible
-from stemwijzer_cli.files import STDIO
+from stemwijzer_cli.files import STDIO, suffix
 from stemwijzer_cli.session import Session
 
 if TYPE_CHECKING:
@@ -64,13 +63,13 @@ def chosen_format(
     """
     if wanted is not None:
         return one_of(wanted, formats, "usage.format")
-    suffix = "" if output in {None, STDIO} else PurePath(output or "").suffix.lower()
-    if not suffix:
+    ending = "" if output in {None, STDIO} else suffix(output or "")
+    if not ending:
         return default
-    form = SUFFIXES.get(suffix)
+    form = SUFFIXES.get(ending)
     if form is None or form not in formats:
         allowed = [name for name, meant in SUFFIXES.items() if meant in formats]
-        raise usage_error("usage.suffix", found=visible(suffix), allowed=", ".join(allowed))
+        raise usage_error("usage.suffix", found=visible(ending), allowed=", ".join(allowed))
     return form
 
 
