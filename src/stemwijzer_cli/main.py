@@ -50,17 +50,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # typer leaves with 1 for one reason alone: the reader closed the pipe.
-        _let_go_of_stdout()
+        _let_go_of(sys.stdout)
         return 0
     except OSError as error:
-        _let_go_of_stdout()
+        _let_go_of(sys.stdout)
         return _fail(say, data_error("file.unwritable", Place("stdout"), reason=error.strerror))
     except Exception as error:
         # The parser's errors; their class has no public name in all versions of typer.
         show: Callable[[], None] | None = getattr(error, "show", None)
         if show is None:
             raise
-        show()
+        _complain(show)
         return int(getattr(error, "exit_code", 2))
 
 
@@ -79,9 +79,8 @@ def _require_language(language: str | None) -> None:
 
 
 def _fail(say: Texts, error: StemwijzerError) -> int:
-    for line in complaint(say, error):
-        if sys.stderr is not None:
-            sys.stderr.write(line + "\n")
+    lines = "".join(line + "\n" for line in complaint(say, error))
+    _complain(lambda: sys.stderr.write(lines))
     return error.code
 
 
@@ -142,7 +141,19 @@ def _option(name: str, attribute: str, **settings: Any) -> TyperOption:
     return TyperOption(param_decls=[name], expose_value=False, callback=keep, **settings)
 
 
-def _let_go_of_stdout() -> None:
-    """Point standard output at nothing, so that the flush at exit does not fail again."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _complain(write: Callable[[], object]) -> None:
+    """Write to standard error, if there is one; what cannot be written there costs no exit code."""
+    if sys.stderr is None:
+        return
+    try:
+        write()
+        sys.stderr.flush()
+    except OSError:
+        _let_go_of(sys.stderr)
+
+
+def _let_go_of(stream: TextIO | None) -> None:
+    """Point a standard stream at nothing, so that the flush at exit does not fail again."""
+    if stream is not None:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -482,10 +482,49 @@ class TestStreams:
             assert (result.returncode, result.stderr) == (0, b"")
         os.close(writing)
 
-    def test_an_error_that_nobody_reads_keeps_its_code(self, process: Process) -> None:
-        result = process.shell('exec "$@" 2> /dev/full', "score", "weg.yaml")
+    @pytest.mark.parametrize("stderr", ["2> /dev/full", "2>&-", "> /dev/full 2>&1"])
+    @pytest.mark.parametrize("unbuffered", ["", "1"])
+    @pytest.mark.parametrize(
+        ("arguments", "code"),
+        [
+            (["score", "weg.yaml"], 1),
+            (["score", "weg.yaml", "--lang", "x"], 2),
+            (["score", "--weg"], 2),
+            (["score", "weg.yaml", "--top", "x"], 2),
+        ],
+        ids=["data", "language", "option", "value"],
+    )
+    def test_an_error_that_nobody_reads_keeps_its_code(
+        self, process: Process, arguments: list[str], code: int, unbuffered: str, stderr: str
+    ) -> None:
+        """Buffered and unbuffered, Python meets the full device at different moments."""
+        script = f'PYTHONUNBUFFERED={unbuffered} exec "$@" {stderr}'
+        result = process.shell(script, *arguments)
 
-        assert (result.returncode, result.stdout) == (1, "")
+        assert (result.returncode, result.stdout, result.stderr) == (code, "", "")
+
+    def test_an_error_into_a_closed_pipe_keeps_its_code(self, process: Process) -> None:
+        reading, writing = os.pipe()
+        os.close(reading)
+        for arguments, code in ((["score", "weg.yaml"], 1), (["score", "--weg"], 2)):
+            result = subprocess.run(
+                process.command(*arguments),
+                stderr=writing,
+                stdout=subprocess.PIPE,
+                env=process.environment(PYTHONUNBUFFERED=""),
+                check=False,
+            )
+
+            assert (result.returncode, result.stdout) == (code, b"")
+        os.close(writing)
+
+    @pytest.mark.parametrize("unbuffered", ["", "1"])
+    def test_where_nothing_can_be_written_the_code_is_that_of_stdout(
+        self, process: Process, unbuffered: str
+    ) -> None:
+        script = f'PYTHONUNBUFFERED={unbuffered} exec "$@" > /dev/full 2>&1'
+
+        assert process.shell(script, "parties").returncode == 1
 
     def test_a_closed_standard_input_is_one_line(self, process: Process) -> None:
         result = process.shell('exec "$@" <&-', "score", "-")
