@@ -171,7 +171,7 @@ class TestWriting:
         reader.start()
 
         write_whole(str(pipe), "nieuw")
-        reader.join(timeout=5)
+        reader.join(timeout=60)
 
         assert read == ["nieuw"]
         assert stat.S_ISFIFO(pipe.stat().st_mode)

@@ -74,7 +74,7 @@ class Process:
             encoding="utf-8",
             cwd=self.folder,
             env=self.environment(**environment),
-            timeout=20,
+            timeout=60,
             check=False,
         )
 
@@ -87,6 +87,6 @@ class Process:
             encoding="utf-8",
             cwd=self.folder,
             env=self.environment(),
-            timeout=20,
+            timeout=60,
             check=False,
         )

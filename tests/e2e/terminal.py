@@ -22,8 +22,8 @@ import pytest
 
 PROGRAM = (sys.executable, "-m", "stemwijzer_cli")
 
-PATIENCE = 10.0
-"""Seconds to wait for what should appear; only a failing test waits so long."""
+PATIENCE = 60.0
+"""Seconds to wait for what should appear, on any machine; only a failing test waits so long."""
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 ENTER, ESCAPE, BACKSPACE = "\r", "\x1b", "\x7f"

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from e2e.terminal import AT_REST, CTRL_C, CTRL_D, PROGRAM, Terminal
+from e2e.terminal import AT_REST, CTRL_C, CTRL_D, PATIENCE, PROGRAM, Terminal
 
 from stemwijzer_cli.model import Bank
 
@@ -364,7 +364,7 @@ def test_off_a_terminal_one_sentence_names_score(piped: str, arguments: list[str
             stdin=theirs if piped == "stdout" else subprocess.DEVNULL,
             stdout=theirs if piped == "stdin" else subprocess.PIPE,
             stderr=subprocess.PIPE,
-            timeout=10,
+            timeout=PATIENCE,
         )
     finally:
         os.close(theirs)
