@@ -35,6 +35,8 @@ from e2e.terminal import (
 
 from stemwijzer_cli.model import Bank
 
+pytestmark = pytest.mark.terminal
+
 # Keys that come too early
 
 
@@ -85,8 +87,7 @@ def test_keys_that_were_typed_while_the_program_was_busy_answer_nothing(
     quiz.sees(SECOND)
     for keys in ("123", "\r1", "3s"):
         quiz.pause()
-        for key in keys:
-            quiz.send(key)
+        quiz.send_unread(keys)
         quiz.resume()
         quiz.wait_until(quiz.is_taken, "the keys to be read or dropped")
         quiz.sees_one_of(SECOND, SECOND._replace(notice=True))
