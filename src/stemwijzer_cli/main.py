@@ -22,7 +22,7 @@ from stemwijzer_cli.errors import (
     visible,
 )
 from stemwijzer_cli.session import Session, new_session
-from stemwijzer_cli.texts import LANGUAGES, TEXTS, Texts, language_of
+from stemwijzer_cli.texts import LANGUAGES, Texts, language_of
 
 OWN_HELP = {
     "help": "help.help",
@@ -75,7 +75,7 @@ def _run(session: Session, arguments: Sequence[str], say: Texts) -> int:
 
 def _require_language(language: str | None) -> None:
     if language is not None and language not in LANGUAGES:
-        raise usage_error("usage.language", found=visible(language))
+        raise usage_error("usage.language", found=visible(language), allowed=", ".join(LANGUAGES))
 
 
 def _fail(say: Texts, error: StemwijzerError) -> int:
@@ -110,7 +110,7 @@ def _complete(command: Any, say: Texts) -> None:
     command.epilog = say(command.epilog)
     for option in command.params:
         key = OWN_HELP.get(option.name, option.help)
-        option.help = say(key) if key in TEXTS else option.help
+        option.help = say(key) if key in say else option.help
     help_option = command.get_help_option
     command.get_help_option = lambda context: _own_help(help_option(context), say)
     for child in getattr(command, "commands", {}).values():
@@ -126,7 +126,7 @@ def _own_help(option: Any, say: Texts) -> Any:
 def _common_options() -> list[TyperOption]:
     """Return the options that work before and after every command's name."""
     return [
-        _option("--lang", "language", metavar="nl|en", help="help.lang"),
+        _option("--lang", "language", metavar="|".join(LANGUAGES), help="help.lang"),
         _option("--bank", "bank_folder", metavar="DIR", help="help.bank"),
         _option("--plain", "plain", is_flag=True, help="help.plain"),
         _option("--no-color", "no_color", is_flag=True, help="help.no-color"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stemwijzer_cli.errors import Place, data_error
-from stemwijzer_cli.texts import LANGUAGES, Texts, language_of
+from stemwijzer_cli.texts import DEFAULT, Texts, language_of
 
 if TYPE_CHECKING:
     from stemwijzer_cli.model import Bank
@@ -37,7 +37,7 @@ class Session:
     @property
     def data_language(self) -> str:
         """Return the language of texts in machine-readable output, which no locale changes."""
-        return self.say.language if self.language else LANGUAGES[0]
+        return self.say.language if self.language else DEFAULT
 
     @cached_property
     def bank(self) -> Bank:

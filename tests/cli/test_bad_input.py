@@ -273,7 +273,7 @@ class TestWhatTheCommandLineNames:
             ),
             (["--top", "0"], "fout: --top moet minstens 1 zijn; geef een groter getal"),
             (["--top", "-3"], "fout: --top moet minstens 1 zijn; geef een groter getal"),
-            (["--lang", "xx"], "fout: taal 'xx' is er niet; kies nl of en"),
+            (["--lang", "xx"], "fout: taal 'xx' is er niet; kies uit: nl, en"),
         ],
     )
     def test_and_is_not_there_is_a_usage_error(

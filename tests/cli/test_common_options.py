@@ -17,7 +17,7 @@ import typer
 from cli.run import BANKS, Process, Result, Stemwijzer
 
 from stemwijzer_cli.cli import app
-from stemwijzer_cli.texts import TEXTS
+from stemwijzer_cli.texts import texts_of
 
 COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 BLUE = "\x1b[1;38;2;0;114;178m"
@@ -95,7 +95,7 @@ class TestLanguage:
         self, on_mini: Stemwijzer, arguments: list[str], language: str
     ) -> None:
         answers = b"bank: mini\nanswers: {fietspad: eens}\n"
-        message = f"fout: taal '{language}' is er niet; kies nl of en\n"
+        message = f"fout: taal '{language}' is er niet; kies uit: nl, en\n"
 
         assert on_mini("--lang", language, *arguments, stdin=answers) == Result(2, "", message)
         assert on_mini(
@@ -314,8 +314,8 @@ class TestHelp:
             for language in ("nl", "en")
         )
         shown = [
-            (ours, other)
-            for key, (ours, other) in TEXTS.items()
+            (ours, texts_of("en")[key])
+            for key, ours in texts_of("nl").items()
             if key.startswith("help.") and "examples" not in key and ours in dutch
         ]
 

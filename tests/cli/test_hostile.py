@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.model import Bank
-from stemwijzer_cli.show.comparison import comparison_text
+from stemwijzer_cli.show.compare import comparison_text
 from stemwijzer_cli.show.console import FILE
 from stemwijzer_cli.show.facts import facts_text
 from stemwijzer_cli.show.parties import party_text

@@ -8,7 +8,7 @@ from typing import cast
 
 import msgspec
 
-from stemwijzer_cli.matching.landscape import Place, party_places, voter_places
+from stemwijzer_cli.matching.map import Place, party_places, voter_places
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.stability import stability
 from stemwijzer_cli.model import (
@@ -27,8 +27,8 @@ from stemwijzer_cli.model import (
     Statement,
     Theme,
 )
-from stemwijzer_cli.show.page import Page, page_html
-from stemwijzer_cli.show.places import Landscape
+from stemwijzer_cli.show.map.places import Landscape
+from stemwijzer_cli.show.page.view import Page, page_html
 from stemwijzer_cli.texts import Texts
 
 NL, EN = Texts("nl"), Texts("en")

@@ -20,8 +20,8 @@ from support import bank_of
 
 from stemwijzer_cli.model import Answers, Bank, Position, Stance
 from stemwijzer_cli.show.console import FILE, Surface
-from stemwijzer_cli.show.map import map_markdown, map_text
-from stemwijzer_cli.show.places import coordinate
+from stemwijzer_cli.show.map.places import coordinate
+from stemwijzer_cli.show.map.view import map_markdown, map_text
 
 ANSWERS = Answers({"fietspad": 2, "parkeren": 2, "schoolfruit": 2, "huiswerk": 1})
 """On groen (1 + 1)/2, on regels (1 + 1 - 0)/3."""

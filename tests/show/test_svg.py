@@ -19,10 +19,10 @@ from show.made import EN, HOSTILE, NL, hostile_bank, landscape, standing_at
 from support import bank_of
 
 from stemwijzer_cli.model import Answers, Bank, Position
-from stemwijzer_cli.show.labels import Box, broken, text_width
-from stemwijzer_cli.show.marks import Mark, placed
-from stemwijzer_cli.show.places import Standing, standings
-from stemwijzer_cli.show.svg import map_svg
+from stemwijzer_cli.show.map.labels import Box, broken, text_width
+from stemwijzer_cli.show.map.marks import Mark, placed
+from stemwijzer_cli.show.map.places import Standing, standings
+from stemwijzer_cli.show.map.svg import map_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 EMPTY = bank_of(3, {"a": ("for",)})

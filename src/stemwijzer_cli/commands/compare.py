@@ -39,7 +39,7 @@ def statements(
     """Write the positions of the chosen parties on the chosen statements."""
     bank = _bank(session, narrowing, statement, differences=differences)
     if form in {"table", "markdown"}:
-        from stemwijzer_cli.show import comparison as show
+        from stemwijzer_cli.show import compare as show
 
         if form == "table":
             surface = session.surface(output)
@@ -47,8 +47,8 @@ def statements(
         else:
             text = show.comparison_markdown(session.say, bank, evidence=evidence)
     else:
-        from stemwijzer_cli.show.export.base import to_json
-        from stemwijzer_cli.show.export.compare import compare_csv, compare_output
+        from stemwijzer_cli.output.base import to_json
+        from stemwijzer_cli.output.compare import compare_csv, compare_output
 
         result = compare_output(bank, session.data_language)
         text = to_json(result) if form == "json" else compare_csv(result)
@@ -66,9 +66,9 @@ def facts(session: Session, narrowing: Narrowing, *, form: str, output: str | No
         else:
             text = facts_markdown(session.say, bank)
     else:
-        from stemwijzer_cli.show.export.base import to_json
-        from stemwijzer_cli.show.export.compare import compare_output
-        from stemwijzer_cli.show.export.matrix import facts_csv
+        from stemwijzer_cli.output.base import to_json
+        from stemwijzer_cli.output.compare import compare_output
+        from stemwijzer_cli.output.matrix import facts_csv
 
         result = compare_output(only_statements(bank, ()), session.data_language)
         text = to_json(result) if form == "json" else facts_csv(result)
@@ -89,8 +89,8 @@ def matrix(session: Session, narrowing: Narrowing, *, form: str, output: str | N
         else:
             text = matrix_markdown(session.say, bank, found)
     else:
-        from stemwijzer_cli.show.export.base import to_json
-        from stemwijzer_cli.show.export.matrix import matrix_csv, matrix_output
+        from stemwijzer_cli.output.base import to_json
+        from stemwijzer_cli.output.matrix import matrix_csv, matrix_output
 
         result = matrix_output(bank, found)
         text = to_json(result) if form == "json" else matrix_csv(result)

@@ -8,7 +8,7 @@ from stemwijzer_cli.choose import party_ids
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.explanation import Order, differing, explain
+from stemwijzer_cli.matching.explain import Order, differing, explain
 from stemwijzer_cli.session import Session
 
 FORMATS = ("table", "json", "csv", "markdown")
@@ -47,7 +47,7 @@ def run(
     statements = differing(bank, named) if differences else bank.statements
     ids = {statement.id for statement in statements}
     if form in {"table", "markdown"}:
-        from stemwijzer_cli.show.explanation import (
+        from stemwijzer_cli.show.explain import (
             Sheets,
             explanation_markdown,
             explanation_text,
@@ -60,8 +60,8 @@ def run(
         else:
             text = explanation_markdown(session.say, shown, evidence=evidence)
     else:
-        from stemwijzer_cli.show.export.base import to_json
-        from stemwijzer_cli.show.export.explain import explain_csv, explain_output
+        from stemwijzer_cli.output.base import to_json
+        from stemwijzer_cli.output.explain import explain_csv, explain_output
 
         result = explain_output(bank, sheets, ids, chosen.selection, session.data_language)
         text = to_json(result) if form == "json" else explain_csv(result)

@@ -11,7 +11,7 @@ from stemwijzer_cli.session import Session
 
 def statements(session: Session, *, theme: str | None, statement: str | None) -> None:
     """Write the statements by theme, or one of them in full."""
-    from stemwijzer_cli.show.lists import statement_text, statements_text
+    from stemwijzer_cli.show.statements import statement_text, statements_text
 
     bank = select(session.bank, choose(session.bank, theme=theme))
     if statement is None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from stemwijzer_cli.commands.inputs import Chosen, Narrowing, narrowed, read_answers
 from stemwijzer_cli.errors import data_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.landscape import party_places, voter_places
+from stemwijzer_cli.matching.map import party_places, voter_places
 from stemwijzer_cli.model import Answers
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.places import Landscape
+from stemwijzer_cli.show.map.places import Landscape
 
 FORMATS = ("table", "json", "csv", "markdown", "svg")
 
@@ -30,19 +30,19 @@ def run(
     given = None if answers is None else read_answers(session.bank, answers)
     shown = landscape(chosen, given)
     if form == "svg":
-        from stemwijzer_cli.show.svg import map_svg
+        from stemwijzer_cli.show.map.svg import map_svg
 
         text = map_svg(session.say, shown, alone=True)
     elif form in {"table", "markdown"}:
-        from stemwijzer_cli.show.map import map_markdown, map_text
+        from stemwijzer_cli.show.map.view import map_markdown, map_text
 
         if form == "table":
             text = map_text(session.say, session.surface(output), shown)
         else:
             text = map_markdown(session.say, shown)
     else:
-        from stemwijzer_cli.show.export.base import to_json
-        from stemwijzer_cli.show.export.map import map_csv, map_output
+        from stemwijzer_cli.output.base import to_json
+        from stemwijzer_cli.output.map import map_csv, map_output
 
         result = map_output(shown, chosen.selection, session.data_language)
         text = to_json(result) if form == "json" else map_csv(result)

@@ -11,7 +11,7 @@ from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.score import Ranking, score
 from stemwijzer_cli.model import Answers
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.places import Landscape
+from stemwijzer_cli.show.map.places import Landscape
 
 FORMATS = ("html", "table", "json", "csv", "markdown")
 
@@ -36,8 +36,8 @@ def run(
     if form == "html":
         text = _page(session, chosen, given, ranking, place, dated=dated)
     elif form in {"table", "markdown"}:
-        from stemwijzer_cli.show.ranking import Shown
         from stemwijzer_cli.show.report import report_markdown, report_text
+        from stemwijzer_cli.show.score import Shown
 
         shown = Shown(chosen.bank, ranking, ranking.rows, chosen.selection.sources)
         if form == "table":
@@ -45,8 +45,8 @@ def run(
         else:
             text = report_markdown(session.say, shown, place)
     else:
-        from stemwijzer_cli.show.export.base import to_json
-        from stemwijzer_cli.show.export.report import report_csv, report_output
+        from stemwijzer_cli.output.base import to_json
+        from stemwijzer_cli.output.report import report_csv, report_output
 
         language = session.data_language
         result = report_output(chosen.bank, ranking, place, chosen.selection, language)
@@ -64,7 +64,7 @@ def _page(
     dated: bool,
 ) -> str:
     from stemwijzer_cli.matching.stability import stability
-    from stemwijzer_cli.show.page import Page, page_html
+    from stemwijzer_cli.show.page.view import Page, page_html
 
     page = Page(
         bank=chosen.bank,

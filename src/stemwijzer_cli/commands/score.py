@@ -69,14 +69,14 @@ def _one(
     output: str | None,
 ) -> str:
     if form in {"table", "markdown"}:
-        from stemwijzer_cli.show.ranking import Shown, ranking_markdown, ranking_text
+        from stemwijzer_cli.show.score import Shown, ranking_markdown, ranking_text
 
         shown = Shown(chosen.bank, ranking, tuple(rows), chosen.selection.sources)
         if form == "table":
             return ranking_text(session.say, session.surface(output), shown)
         return ranking_markdown(session.say, shown)
-    from stemwijzer_cli.show.export.base import to_json
-    from stemwijzer_cli.show.export.score import score_csv, score_output
+    from stemwijzer_cli.output.base import to_json
+    from stemwijzer_cli.output.score import score_csv, score_output
 
     result = score_output(chosen.bank, ranking, rows, chosen.selection, session.data_language)
     return to_json(result) if form == "json" else score_csv(result)
@@ -104,8 +104,8 @@ def _people(
         if form == "table":
             return people_text(session.say, session.surface(output), shown)
         return people_markdown(session.say, shown)
-    from stemwijzer_cli.show.export.base import to_json
-    from stemwijzer_cli.show.export.people import people_csv, people_output
+    from stemwijzer_cli.output.base import to_json
+    from stemwijzer_cli.output.people import people_csv, people_output
 
     language = session.data_language
     result = people_output(chosen.bank, people, rankings, matrix, chosen.selection, language)

@@ -25,8 +25,8 @@ def run(
         else:
             text = stability_markdown(session.say, chosen.bank, found)
     else:
-        from stemwijzer_cli.show.export.base import to_json
-        from stemwijzer_cli.show.export.stability import stability_csv, stability_output
+        from stemwijzer_cli.output.base import to_json
+        from stemwijzer_cli.output.stability import stability_csv, stability_output
 
         result = stability_output(chosen.bank, found, chosen.selection)
         text = to_json(result) if form == "json" else stability_csv(result)

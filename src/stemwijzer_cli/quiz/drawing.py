@@ -9,11 +9,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from stemwijzer_cli.model import localised
-from stemwijzer_cli.quiz.replies import LETTERS, Choice
+from stemwijzer_cli.quiz.replies import Choice
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.words import BLUE, counted, one_line
-from stemwijzer_cli.texts import Texts
+from stemwijzer_cli.texts import Texts, spelling_of
 
 SECONDS_PER_STATEMENT = 20
 INDENT = (0, 1, 0, 1)
@@ -172,7 +172,7 @@ def _choice(say: Texts, choice: Choice, question: Question) -> Text:
 def _letter(say: Texts, choice: Choice, question: Question) -> str:
     """Return the letter that gives the same answer, if there is one."""
     place = question.bank.max_level // 2 + 1 - choice.level
-    letters = LETTERS[say.language]
+    letters = spelling_of(say.language).letters
     return letters[place] if 0 <= place < len(letters) else ""
 
 

@@ -6,10 +6,7 @@ from typing import Literal, NamedTuple
 
 from stemwijzer_cli.answers import SKIP, words
 from stemwijzer_cli.model import STANCES, Bank
-from stemwijzer_cli.texts import Texts
-
-LETTERS = {"nl": "eno", "en": "and"}
-"""The letters for agree, neutral and disagree; the Dutch ones work in English too."""
+from stemwijzer_cli.texts import DEFAULT, Texts, spelling_of
 
 Kind = Literal["answer", "skip", "back", "next", "explain", "stop"]
 
@@ -51,13 +48,16 @@ def choices(bank: Bank, say: Texts) -> list[Choice]:
 
 
 def reply_to_key(key: str, bank: Bank, language: str) -> Reply | None:
-    """Return what a key means, None for nothing."""
+    """Return what a key means, None for nothing.
+
+    The letters of the default language work in every language.
+    """
     if key in MOVES:
         return Reply(MOVES[key])
     if key.isdecimal() and 1 <= int(key) <= bank.scale:
         return Reply("answer", bank.max_level - int(key) + 1)
     middle = bank.max_level // 2
-    for letters in (LETTERS["nl"], LETTERS[language]):
+    for letters in (spelling_of(DEFAULT).letters, spelling_of(language).letters):
         if len(key) == 1 and key in letters:
             return Reply("answer", middle + 1 - letters.index(key))
     return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from stemwijzer_cli.matching.explanation import explain
+from stemwijzer_cli.matching.explain import explain
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.stability import stability
 from stemwijzer_cli.model import Answers, Bank
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.ranking import Shown, ranking_text
+from stemwijzer_cli.show.score import Shown, ranking_text
 from stemwijzer_cli.show.words import counted, one_line, percent
 
 TOP = 3
@@ -64,7 +64,7 @@ class Results:
 
     def explanation(self, bank: Bank, answers: Answers, party: str) -> str:
         """Return how the agreement with a party comes about."""
-        from stemwijzer_cli.show.explanation import Sheets, explanation_text
+        from stemwijzer_cli.show.explain import Sheets, explanation_text
 
         found = next(one for one in bank.parties if one.id == party)
         sheets = [explain(bank, answers, found)]

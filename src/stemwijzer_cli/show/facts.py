@@ -10,7 +10,7 @@ from rich.text import Text
 
 from stemwijzer_cli.model import Bank, Fact, FactValue, Party, Source, localised
 from stemwijzer_cli.show import words
-from stemwijzer_cli.show.comparison import cite
+from stemwijzer_cli.show.compare import cite
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import escaped
 from stemwijzer_cli.show.words import one_line

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from stemwijzer_cli.matching.matrix import Matrix, Pair
 from stemwijzer_cli.model import Bank, cited_sources
-from stemwijzer_cli.show.comparison import cite
+from stemwijzer_cli.show.compare import cite
 from stemwijzer_cli.show.console import Surface, aligned, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
 from stemwijzer_cli.show.people import pair_word

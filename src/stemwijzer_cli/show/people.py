@@ -12,7 +12,7 @@ from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.model import Bank
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
-from stemwijzer_cli.show.ranking import bank_line
+from stemwijzer_cli.show.score import bank_line
 from stemwijzer_cli.show.words import method_source, one_line, percent
 from stemwijzer_cli.texts import Texts
 

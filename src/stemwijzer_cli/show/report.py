@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from stemwijzer_cli.show.console import Surface
-from stemwijzer_cli.show.map import map_markdown, map_text
-from stemwijzer_cli.show.places import Landscape
-from stemwijzer_cli.show.ranking import Shown, ranking_markdown, ranking_text
+from stemwijzer_cli.show.map.places import Landscape
+from stemwijzer_cli.show.map.view import map_markdown, map_text
+from stemwijzer_cli.show.score import Shown, ranking_markdown, ranking_text
 from stemwijzer_cli.show.themes import themes_markdown, themes_text
 from stemwijzer_cli.texts import Texts
 

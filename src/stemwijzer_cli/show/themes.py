@@ -8,7 +8,7 @@ from stemwijzer_cli.matching.score import ThemeScore
 from stemwijzer_cli.model import localised
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, grid_lines, grid_markdown
-from stemwijzer_cli.show.ranking import Shown
+from stemwijzer_cli.show.score import Shown
 from stemwijzer_cli.show.words import one_line, percent
 from stemwijzer_cli.texts import Texts
 

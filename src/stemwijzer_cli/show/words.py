@@ -17,7 +17,7 @@ from stemwijzer_cli.model import (
     Stance,
     localised,
 )
-from stemwijzer_cli.texts import TEXTS, Texts
+from stemwijzer_cli.texts import Texts
 
 SIGNS: dict[str, str] = {
     "strongly-against": "--",
@@ -76,14 +76,13 @@ def counted(say: Texts, noun: str, number: int) -> str:
 
 def decimal(say: Texts, number: float) -> str:
     """Return a number with the decimal sign of the language."""
-    text = str(number)
-    return text.replace(".", ",") if say.language == "nl" else text
+    return say.decimal(str(number))
 
 
 def basis(say: Texts, name: str) -> str:
     """Return the name of a kind of evidence; a bank's own kinds have the name they bring."""
     key = f"basis.{name}"
-    return say(key) if key in TEXTS else name
+    return say(key) if key in say else name
 
 
 def citations(say: Texts, bank: Bank, cited: Citations) -> Iterator[str]:

@@ -1,0 +1,128 @@
+"""`explain --format json` and `csv`."""
+
+from collections.abc import Collection, Sequence
+from typing import Literal
+
+import msgspec
+
+from stemwijzer_cli.matching.explain import Line, Sheet
+from stemwijzer_cli.model import STANCES, Bank, Selection, Stance, localised
+from stemwijzer_cli.output.base import BankOutput, Output, bank_output, percent, to_csv
+from stemwijzer_cli.output.compare import PositionOutput, position_cells, position_output
+
+
+class LineOutput(Output, frozen=True):
+    """What one statement earns; a skipped one 0 of 0 points."""
+
+    statement: str
+    theme: str
+    text: str
+    answer: Stance | None
+    """The voter's; null when skipped or open."""
+    important: bool
+    earned: int
+    possible: int
+    position: PositionOutput
+
+
+class SumOutput(Output, frozen=True):
+    """The points of one theme, over all its statements."""
+
+    theme: str
+    earned: int
+    possible: int
+    known: int
+
+
+class SheetOutput(Output, frozen=True):
+    """All that makes up a party's agreement; `agreement` in per cent."""
+
+    party: str
+    name: str
+    earned: int
+    possible: int
+    known: int
+    agreement: float | None
+    lines: tuple[LineOutput, ...]
+    themes: tuple[SumOutput, ...]
+
+
+class ExplainOutput(Output, frozen=True):
+    """`explain --format json`."""
+
+    version: Literal[1]
+    bank: BankOutput
+    method: Literal["city-block"]
+    sources: str
+    theme: str | None
+    parties: tuple[SheetOutput, ...]
+
+
+def explain_output(
+    bank: Bank,
+    sheets: Sequence[Sheet],
+    statements: Collection[str],
+    selection: Selection,
+    language: str,
+) -> ExplainOutput:
+    """Return the machine-readable sum sheets, with the lines of the given statements."""
+    return ExplainOutput(
+        version=1,
+        bank=bank_output(bank),
+        method="city-block",
+        sources=selection.sources,
+        theme=selection.theme,
+        parties=tuple(_sheet(bank, sheet, statements, language) for sheet in sheets),
+    )
+
+
+def explain_csv(output: ExplainOutput) -> str:
+    """Return the lines as CSV, a row per party and statement."""
+    columns = (
+        "party", "statement", "theme", "text", "answer", "important", "stance", "earned",
+        "possible", "basis", "sources", "summary", "remark",
+    )  # fmt: skip
+    rows = (
+        {
+            **msgspec.structs.asdict(line),
+            **position_cells(line.position),
+            "party": sheet.party,
+        }
+        for sheet in output.parties
+        for line in sheet.lines
+    )
+    return to_csv(columns, rows)
+
+
+def _sheet(bank: Bank, sheet: Sheet, statements: Collection[str], language: str) -> SheetOutput:
+    return SheetOutput(
+        party=sheet.party.id,
+        name=sheet.party.name,
+        earned=sheet.total.earned,
+        possible=sheet.total.possible,
+        known=sheet.total.known,
+        agreement=percent(sheet.total.agreement),
+        lines=tuple(
+            _line(bank, sheet, theme.theme.id, line, language)
+            for theme in sheet.themes
+            for line in theme.lines
+            if line.statement.id in statements
+        ),
+        themes=tuple(
+            SumOutput(theme.theme.id, theme.sum.earned, theme.sum.possible, theme.sum.known)
+            for theme in sheet.themes
+        ),
+    )
+
+
+def _line(bank: Bank, sheet: Sheet, theme: str, line: Line, language: str) -> LineOutput:
+    return LineOutput(
+        statement=line.statement.id,
+        theme=theme,
+        text=localised(line.statement.text, language),
+        answer=None if line.answer is None else STANCES[bank.scale][line.answer],
+        important=line.weight > 1,
+        earned=line.earned,
+        possible=line.possible,
+        position=position_output(sheet.party.positions[line.statement.id], language),
+    )

@@ -1,0 +1,98 @@
+"""What explain, stability, methods and matrices say, in Dutch."""
+
+TEXTS: dict[str, str] = {
+    # Methods
+    "method.city-block.how": "Overeenkomst = je punten als deel van alle punten: hoe dichter bij de partij, hoe meer.",
+    "method.exact.how": (
+        "Overeenkomst = het deel van je antwoorden dat precies gelijk is aan dat van de "
+        "partij; niet bekend telt half."
+    ),
+    "method.euclidean.how": (
+        "Overeenkomst = 1 min de afstand in rechte lijn; niet bekend telt als een halve schaal "
+        "ernaast."
+    ),
+    "method.directional.how": (
+        "Overeenkomst = hoe sterk jij en de partij dezelfde kant op willen; niet bekend telt "
+        "als geen van beide."
+    ),
+    "method.hybrid.how": "Overeenkomst = het gemiddelde van city-block en directional.",
+    "method.city-block.source": "EU&I; smartvote sinds 2025; met drie niveaus ook Wahl-O-Mat (bpb)",
+    "method.exact.source": "StemWijzer (ProDemos)",
+    "method.euclidean.source": "smartvote tot 2025",
+    "method.directional.source": "Rabinowitz & Macdonald",
+    "method.hybrid.source": "Mendez",
+    "method.source": "Methode {method}: {source}.",
+    # Stability
+    "stability.title": "Hoe vast staat de eerste plaats?",
+    "stability.methods": "Plaats van elke partij onder vijf gepubliceerde methoden",
+    "stability.verdict.solid": (
+        "De eerste plaats staat stevig: elke methode, elke weglating en bijna elke worp zegt "
+        "hetzelfde."
+    ),
+    "stability.verdict.one-answer": "De eerste plaats hangt aan één antwoord.",
+    "stability.verdict.method": "De eerste plaats hangt af van de rekenmethode.",
+    "stability.verdict.unknown": "De eerste plaats hangt af van standpunten die niet bekend zijn.",
+    "stability.none": "Van geen enkele partij is een standpunt op je antwoorden bekend.",
+    "stability.first": "Eerste: {parties}.",
+    "stability.shared": "De eerste plaats is gedeeld: {parties}.",
+    "stability.lead": "Voorsprong op de volgende plaats: {lead} procentpunt.",
+    "stability.top-three": "Onder elke methode bij de eerste drie: {parties}.",
+    "stability.top-three.none": "Geen partij staat onder elke methode bij de eerste drie.",
+    "stability.alike": "Op deze antwoorden geven {methods} precies dezelfde cijfers als city-block.",
+    "stability.same-first": "Elke methode zet dezelfde partij of partijen bovenaan.",
+    "stability.other-first": "Eerste onder {method}: {parties}.",
+    "stability.omission": "Zonder '{statement}' is de eerste plaats voor {parties}.",
+    "stability.omission.none": "Geen enkele stelling verandert de eerste plaats als je die weglaat.",
+    "stability.nobody": "niemand",
+    "stability.chance": "{party} staat in {chance} van de worpen op de eerste plaats, gedeeld of niet.",
+    "stability.what-if": (
+        "{known_for} als {party} het eens is met de stelling over '{statement}', "
+        "{known_against} als {party} het oneens is."
+    ),
+    "stability.what-if.of": "Wat niet bekend is en het meest uitmaakt; de kans van {party} wordt:",
+    "and": " en ",
+    # Explain
+    "explain.title": "Hoe {party} aan {agreement} komt",
+    "explain.title.unknown": "{party}: niets bekend op je antwoorden",
+    "explain.statement": "Stelling",
+    "explain.answer": "Jij",
+    "explain.important": "{word} (2x)",
+    "explain.points": "{earned} van {possible}",
+    "explain.points.heading": "Punten",
+    "explain.points.of": "Punten {party}",
+    "explain.sum": "Samen {theme}",
+    "explain.total.percent": "{party}: {earned} / {possible} = {agreement} %",
+    "explain.how": (
+        "Een stelling is {most} punten waard en elk niveau verschil kost er {step}; beide "
+        "dubbel voor wat dubbel telt. Waar het standpunt onduidelijk of onbekend is, telt de "
+        "helft. Overgeslagen stellingen tellen niet mee."
+    ),
+    "explain.hidden": "De sommen gaan over alle stellingen, ook die waarover de partijen niet verschillen.",
+    "explain.same": "Deze partijen verschillen nergens.",
+    # Matrices
+    "matrix.title": "Overeenkomst van de partijen met elkaar, in %",
+    "matrix.how": (
+        "Onder elk percentage het aantal stellingen waarover van beide het standpunt bekend "
+        "is; n.b. = geen."
+    ),
+    "matrix.how.brackets": (
+        "Tussen haakjes het aantal stellingen waarover van beide het standpunt bekend is; n.b. "
+        "= geen."
+    ),
+    "matrix.pair": "{agreement} ({shared})",
+    "people.title": "Overeenkomst van elk met de partijen, in %",
+    "people.near": "Hoe dicht jullie bij elkaar staan, in % (stellingen die beiden beantwoordden)",
+    "people.person": "Antwoorden",
+    # Facts and proposals
+    "facts.title": "Feiten",
+    "facts.none": "–",
+    "facts.for.threat": "dreiging",
+    "facts.against.threat": "geen dreiging",
+    "facts.for.tick": "genoemd",
+    "facts.for.stance": "voor",
+    "facts.against.stance": "tegen",
+    "facts.note": "{party}: {note}",
+    "proposals.title": "Opvallende voorstellen",
+    "coverage.title": "Standpunten naar grond",
+    "coverage.none": "geen bron",
+}
