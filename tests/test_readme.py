@@ -130,6 +130,7 @@ class TestExamples:
         assert README.count(START) == README.count(TEST) == 1
         assert {START, TEST} <= {line[2:] for line in README.splitlines() if line.startswith("$ ")}
 
+    @pytest.mark.terminal
     def test_show_the_first_statement_as_the_quiz_does(self, tmp_path: Path) -> None:
         (shown,) = fenced(README, "text")
         command = [str(PROGRAM), "--lang", "en"]

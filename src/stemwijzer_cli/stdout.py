@@ -6,7 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
-from typing import IO, Any, cast
+from typing import IO, Any, TextIO, cast
 
 
 class StdoutError(OSError):
@@ -23,10 +23,11 @@ def guarded_stdout() -> Iterator[None]:
         yield
 
 
-def let_go_of_stdout() -> None:
-    """Point standard output at nothing, so that the flush at exit does not fail again."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def let_go_of(stream: TextIO | None) -> None:
+    """Point a standard stream at nothing, so that the flush at exit does not fail again."""
+    if stream is not None:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class _Guarded:

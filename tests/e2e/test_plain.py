@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 import yaml
-from e2e.terminal import AT_REST, CTRL_C, CTRL_D, PROGRAM, Terminal
+from e2e.terminal import AT_REST, CTRL_C, CTRL_D, MEASURED, PATIENCE, PROGRAM, Terminal
 
 from stemwijzer_cli.model import Bank
+
+pytestmark = pytest.mark.terminal
 
 BANKS = Path(__file__).parents[1] / "banks"
 MINI = ("--bank", str(BANKS / "mini"))
@@ -281,7 +283,7 @@ def test_the_result_is_what_score_prints_for_the_saved_file(start: Start, folder
         [*PROGRAM, "score", str(folder / "f.yaml"), *MINI, "--plain"],
         capture_output=True,
         check=True,
-        env={"LANG": "C.UTF-8", "COLUMNS": "100"},
+        env={"LANG": "C.UTF-8", "COLUMNS": "100", **MEASURED},
         text=True,
         encoding="utf-8",
     )
@@ -370,11 +372,11 @@ def test_off_a_terminal_one_sentence_names_score(piped: str, arguments: list[str
         done = subprocess.run(
             [*PROGRAM, *arguments],
             check=False,
-            env={"LANG": "C.UTF-8", "TERM": "xterm-256color"},
+            env={"LANG": "C.UTF-8", "TERM": "xterm-256color", **MEASURED},
             stdin=theirs if piped == "stdout" else subprocess.DEVNULL,
             stdout=theirs if piped == "stdin" else subprocess.PIPE,
             stderr=subprocess.PIPE,
-            timeout=10,
+            timeout=PATIENCE,
         )
     finally:
         os.close(theirs)

@@ -32,6 +32,8 @@ from e2e.terminal import (
 
 from stemwijzer_cli.model import Bank
 
+pytestmark = pytest.mark.terminal
+
 
 def test_the_file_is_written_after_every_answer_and_after_the_importance(
     play: Play, mini: Bank, folder: Path

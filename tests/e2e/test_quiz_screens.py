@@ -24,6 +24,8 @@ from e2e.terminal import (
 
 from stemwijzer_cli.model import Bank
 
+pytestmark = pytest.mark.terminal
+
 
 def test_the_command_alone_is_the_quiz(play: Play, shipped: Bank) -> None:
     quiz = play(shipped, command=PROGRAM)
