@@ -31,7 +31,7 @@ def party_ids(bank: Bank, names: Sequence[str]) -> tuple[str, ...]:
     """Return the ids of parties named by id or name, in any case, also several by commas."""
     known: dict[str, str] = {}
     for party in bank.parties:
-        for spelling in (party.full_name, party.name, party.id):
+        for spelling in party.names:
             known[spelling.casefold()] = party.id
     wanted = [word.strip() for name in names for word in name.split(",")]
     chosen = set()

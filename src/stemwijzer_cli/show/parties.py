@@ -56,7 +56,7 @@ def _section(title: str, lines: list[str]) -> list[RenderableType]:
 def _by_basis(say: Texts, bank: Bank, party: Party) -> list[str]:
     bases = Counter(party.positions[statement.id].basis for statement in bank.statements)
     return [
-        f"{words.basis(say, name) if name else say('coverage.none')}: {number}"
+        f"{words.basis(say, bank, name) if name else say('coverage.none')}: {number}"
         for name, number in bases.most_common()
     ]
 

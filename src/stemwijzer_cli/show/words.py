@@ -17,7 +17,7 @@ from stemwijzer_cli.model import (
     Stance,
     localised,
 )
-from stemwijzer_cli.texts import TEXTS, Texts
+from stemwijzer_cli.texts import Texts
 
 SIGNS: dict[str, str] = {
     "strongly-against": "--",
@@ -80,10 +80,10 @@ def decimal(say: Texts, number: float) -> str:
     return text.replace(".", ",") if say.language == "nl" else text
 
 
-def basis(say: Texts, name: str) -> str:
-    """Return the name of a kind of evidence; a bank's own kinds have the name they bring."""
-    key = f"basis.{name}"
-    return say(key) if key in TEXTS else name
+def basis(say: Texts, bank: Bank, name: str) -> str:
+    """Return the label of a kind of evidence, its id where the bank does not describe it."""
+    described = bank.basis(name)
+    return one_line(localised(described.label, say.language)) if described else name
 
 
 def citations(say: Texts, bank: Bank, cited: Citations) -> Iterator[str]:

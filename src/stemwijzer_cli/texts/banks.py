@@ -72,6 +72,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{id}' komt twee keer voor; geef elk een eigen naam",
         "'{id}' occurs twice; give each a name of its own",
     ),
+    "bank.names-two": (
+        "'{id}' is al een naam van partij '{party}'; geef elke partij eigen namen",
+        "'{id}' is already a name of party '{party}'; give each party names of its own",
+    ),
+    "bank.format": (
+        "'{name}' hoort bij indeling 2; zet 'format: 2' in bank.yaml of haal het weg",
+        "'{name}' belongs to format 2; add 'format: 2' to bank.yaml or remove it",
+    ),
+    "bank.url": (
+        "'{found}' is geen adres; begin met https:// of http:// en laat spaties weg",
+        "'{found}' is no address; start with https:// or http:// and leave out spaces",
+    ),
+    "bank.undeclared-basis": (
+        "basis '{id}' staat niet onder 'bases' in bank.yaml",
+        "basis '{id}' is not under 'bases' in bank.yaml",
+    ),
+    "bank.former-exists": (
+        "stelling '{id}' bestaat nog; haal haar weg uit 'former'",
+        "there still is a statement '{id}'; remove it from 'former'",
+    ),
     "bank.group-all": (
         "'all' betekent al alle bronnen; kies een andere naam",
         "'all' already means all sources; choose another name",

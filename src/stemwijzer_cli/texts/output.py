@@ -20,14 +20,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "row.strongly-for": ("sterk voor", "strongly for"),
     "row.strongly-against": ("sterk tegen", "strongly against"),
     # Kinds of evidence
-    "basis.table": ("tabel", "table"),
-    "basis.text": ("tekst noemt de partij", "text names the party"),
-    "basis.text-implied": (
-        "volgt uit de tekst",
-        "follows from the text",
-    ),
-    "basis.programme": ("verkiezingsprogramma", "election programme"),
-    "basis.press": ("pers", "press"),
     "source.draft": ("concept", "draft"),
     # The ranking
     "score.title": ("Overeenkomst met de partijen", "Agreement with the parties"),
