@@ -223,6 +223,12 @@ class Answers(Noun, frozen=True):
     """The statements that the voter decided to skip."""
     important: frozenset[str] = frozenset()
     """The statements that count double; without effect on those that are not answered."""
+    bank_version: str | None = None
+    """The version of the bank that the answers were given to, None where that is not known."""
+    former: tuple[str, ...] = ()
+    """Statements of an earlier version that were answered; their successors are open."""
+    reworded: tuple[str, ...] = ()
+    """The answered statements that are worded otherwise since the answers were given."""
 
     def answered(self, statement: str, level: int) -> Self:
         """Return these answers with a statement answered."""

@@ -40,7 +40,7 @@ def run(
     wanted = next((known for known in ORDERS if known == order.lower()), None)
     if wanted is None:
         raise usage_error("usage.order", found=order, allowed=", ".join(ORDERS))
-    given = read_sheet(session.bank, answers, bank)
+    given = read_sheet(session, answers, bank)
     sheets = [
         explain(bank, given, party, order=wanted) for party in bank.parties if party.id in named
     ]

@@ -27,7 +27,7 @@ def run(
     chosen = narrowed(session, narrowing)
     if not has_map(chosen):
         raise data_error("bank.no-map", id=chosen.bank.id)
-    given = None if answers is None else read_answers(session.bank, answers)
+    given = None if answers is None else read_answers(session, answers)
     shown = landscape(chosen, given)
     if form == "svg":
         from stemwijzer_cli.show.svg import map_svg

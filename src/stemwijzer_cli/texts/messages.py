@@ -220,6 +220,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{name}' is ook de invoer; kies een andere naam voor de uitvoer",
         "'{name}' is also the input; choose another name for the output",
     ),
+    "answers.former": (
+        "{file}: beantwoord in een eerdere versie en nu anders gevraagd, dus nog open: {ids}",
+        "{file}: answered in an earlier version and asked otherwise now, so still open: {ids}",
+    ),
+    "answers.reworded": (
+        "{file}: beantwoord voordat de tekst veranderde, dus lees nog eens: {ids}",
+        "{file}: answered before the text changed, so read again: {ids}",
+    ),
     "save.folder": (
         "in de map '{folder}' kan niet worden geschreven; kies een andere plek",
         "the folder '{folder}' cannot be written to; choose another place",
