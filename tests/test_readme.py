@@ -136,7 +136,7 @@ class TestExamples:
         with Terminal(command, home=tmp_path, folder=tmp_path) as terminal:
             terminal.wait_for("Enter: begin")
             terminal.send(ENTER)
-            terminal.wait_for("1 / 30", "explain")
+            terminal.wait_for("1 / 32", "explain")
 
             assert shown in "\n".join([*terminal.lines(), ""])
 

@@ -285,7 +285,7 @@ def test_lines_are_broken_between_words_at_40_columns(start: Start, shipped: Ban
     quiz = start("--plain", columns=40)
     quiz.is_asked("Enter")
     assert shipped.title["nl"] in quiz.text()
-    quiz.reply("", "Stelling 1 van 30")
+    quiz.reply("", "Stelling 1 van 32")
     assert shipped.statements[0].text["nl"] in quiz.text()
 
 
