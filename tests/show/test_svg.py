@@ -98,7 +98,7 @@ class TestPicture:
         assert title is not None
         assert description is not None
         assert title.text == "Kaart van de partijen op twee assen: Samenwerking en Militaire koers"
-        assert "FVD *: Samenwerking -1,00, 4 van 10 stellingen" in str(description.text)
+        assert "FVD, over weinig standpunten: Samenwerking -1,00, 4 van 10" in str(description.text)
         assert root.attrib["role"] == "img"
         assert root.attrib["aria-labelledby"] == title.attrib["id"]
         assert root.attrib["aria-describedby"] == description.attrib["id"]
