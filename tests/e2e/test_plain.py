@@ -117,6 +117,7 @@ def test_a_whole_quiz_is_lines_of_text_and_nothing_else(start: Start, folder: Pa
     assert controls(quiz.raw) == set()
     assert saved(folder / "f.yaml") == {
         "bank": "mini",
+        "bank_version": "1.0",
         "answers": {
             "fietspad": "eens",
             "parkeren": "oneens",

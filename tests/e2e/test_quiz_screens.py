@@ -37,7 +37,7 @@ def test_the_intro_says_what_a_voter_should_know(play: Play, shipped: Bank) -> N
     text = quiz.text()
     for said in (
         shipped.title["nl"],
-        "30 stellingen",
+        "32 stellingen",
         "verkiezingsprogramma",
         shipped.date,
         "niets bewaard",
