@@ -8,7 +8,7 @@ import msgspec
 
 from stemwijzer_cli.model import Answers, Bank
 
-ASKED = re.compile(r"^[ \t]*#[ \t]*\d+\.[ \t]+(.*?)[ \t]*\r?\n[ \t]*([a-z0-9-]+):", re.MULTILINE)
+ASKED = re.compile(r"^ *# *[0-9]{1,6}\.(.*)\n *([a-z0-9-]+):", re.MULTILINE)
 """A statement's text as the comment above its answer, as this program writes it."""
 
 
@@ -47,5 +47,7 @@ def _by_comments(bank: Bank, text: str) -> set[str]:
         for item in bank.statements
     }
     return {
-        name for asked, name in ASKED.findall(text) if name in today and asked not in today[name]
+        name
+        for asked, name in ASKED.findall(text)
+        if name in today and " ".join(asked.split()) not in today[name]
     }
