@@ -16,7 +16,8 @@ BASE = {"", "errors", "model", "texts"}
 """What everything may know; the empty name is the package itself, which has the version."""
 FILES = {"document", "files", "yamlfile"}
 LOWER = {*BASE, "matching"}
-MIDDLE = {*LOWER, *FILES, "answers", "bank", "choose", "complaint", "session", "show", "output"}
+MIDDLE = {*LOWER, *FILES, "answers", "bank", "choose", "complaint", "notes", "session", "show"}
+MIDDLE |= {"output", "streams"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
@@ -26,7 +27,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "complaint": {"errors", "texts"},
     "document": {"errors"},
     "files": {"errors"},
-    "stdout": set(),
+    "streams": set(),
+    "notes": BASE,
     "yamlfile": {"document", "errors"},
     "choose": BASE,
     "answers": {*BASE, *FILES},
@@ -38,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "quiz": MIDDLE,
     "options": BASE,
     "cli": {*MIDDLE, "commands", "options", "quiz"},
-    "main": {*MIDDLE, "cli", "stdout"},
+    "main": {*MIDDLE, "cli", "streams"},
     "__main__": {"main"},
     "": set(),
 }

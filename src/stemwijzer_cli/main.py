@@ -12,7 +12,7 @@ from stemwijzer_cli.cli import app
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import INTERRUPTED, Place, StemwijzerError, data_error
 from stemwijzer_cli.session import Session, new_session
-from stemwijzer_cli.stdout import StdoutError, guarded_stdout, let_go_of
+from stemwijzer_cli.streams import StdoutError, guarded_stdout, let_go_of, to_stderr
 from stemwijzer_cli.texts import Texts
 
 
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         show: Callable[[], None] | None = getattr(error, "show", None)
         if show is None:
             raise
-        _complain(show)
+        to_stderr(show)
         return int(getattr(error, "exit_code", 2))
 
 
@@ -70,7 +70,7 @@ def _asked_language(session: Session, arguments: Sequence[str]) -> str | None:
 
 def _fail(say: Texts, error: StemwijzerError) -> int:
     lines = "".join(line + "\n" for line in complaint(say, error))
-    _complain(lambda: sys.stderr.write(lines))
+    to_stderr(lambda: sys.stderr.write(lines))
     return error.code
 
 
@@ -80,14 +80,3 @@ def _prepare(stream: TextIO | None) -> None:
     if stream is not None and reconfigure is not None:
         encoding = stream.encoding if stream.isatty() else "utf-8"
         reconfigure(encoding=encoding, errors="backslashreplace")
-
-
-def _complain(write: Callable[[], object]) -> None:
-    """Write to standard error, if there is one; what cannot be written there costs no exit code."""
-    if sys.stderr is None:
-        return
-    try:
-        write()
-        sys.stderr.flush()
-    except OSError:
-        let_go_of(sys.stderr)

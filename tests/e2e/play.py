@@ -34,6 +34,7 @@ OFFER = "Bestand om je antwoorden in te bewaren"
 
 ANSWERED = {
     "bank": "mini",
+    "bank_version": "1.0",
     "answers": {
         "fietspad": "eens",
         "parkeren": "oneens",

@@ -98,7 +98,7 @@ def controls(raw: bytes) -> set[bytes]:
 
 def test_a_whole_quiz_is_lines_of_text_and_nothing_else(start: Start, folder: Path) -> None:
     quiz = start("--plain", *MINI)
-    quiz.is_asked("Kleine bank", "4 stellingen", "niets bewaard", "ProDemos", "Clingendael", BEGIN)
+    quiz.is_asked("Kleine bank", "4 stellingen", "niets bewaard", BEGIN)
     quiz.reply("", "Dit thema gaat over de straat.", "Stelling 1 van 4: Langs elke weg")
     quiz.reply("eens", "Stelling 2 van 4: Parkeren moet overal geld kosten.")
     assert "thema" not in quiz.new_text()
@@ -119,6 +119,7 @@ def test_a_whole_quiz_is_lines_of_text_and_nothing_else(start: Start, folder: Pa
     assert controls(quiz.raw) == set()
     assert saved(folder / "f.yaml") == {
         "bank": "mini",
+        "bank_version": "1.0",
         "answers": {
             "fietspad": "eens",
             "parkeren": "oneens",
@@ -297,7 +298,7 @@ def test_lines_are_broken_between_words_at_40_columns(start: Start, shipped: Ban
     quiz = start("--plain", columns=40)
     quiz.is_asked("Enter")
     assert shipped.title["nl"] in quiz.text()
-    quiz.reply("", "Stelling 1 van 30")
+    quiz.reply("", "Stelling 1 van 32")
     assert shipped.statements[0].text["nl"] in quiz.text()
 
 

@@ -1,11 +1,11 @@
-"""Standard output, whose errors have a name of their own: no other file's is taken for one."""
+"""The standard streams: output's errors have a name of their own, those of stderr cost nothing."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, Any, TextIO, cast
 
 
@@ -28,6 +28,17 @@ def let_go_of(stream: TextIO | None) -> None:
     if stream is not None:
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def to_stderr(write: Callable[[], object]) -> None:
+    """Write to standard error, if there is one; what cannot be written there costs no exit code."""
+    if sys.stderr is None:
+        return
+    try:
+        write()
+        sys.stderr.flush()
+    except OSError:
+        let_go_of(sys.stderr)
 
 
 class _Guarded:
