@@ -161,6 +161,7 @@ class TestJson:
             **head_of(mini),
             "statement": None,
             "differences": False,
+            "known": {"all": 8, "papier": 6},
             "statements": STATEMENTS,
             "facts": FACTS,
             "proposals": PROPOSALS,
@@ -172,7 +173,7 @@ class TestJson:
 
         assert list(content) == [
             *("version", "bank", "sources", "parties", "theme"),
-            *("statement", "differences", "statements", "facts", "proposals"),
+            *("statement", "differences", "known", "statements", "facts", "proposals"),
         ]
         assert list(statement) == ["id", "theme", "text", "positions"]
         assert list(statement["positions"]) == ["aarde", "brug", "cirkel"]
@@ -197,6 +198,7 @@ class TestJson:
             **head_of(mini, parties=["brug", "cirkel"]),
             "statement": None,
             "differences": False,
+            "known": {"all": 4, "papier": 2},
             "statements": of_parties(STATEMENTS, "brug", "cirkel"),
             "facts": [
                 {**FACTS[0], "values": {"brug": 7, "cirkel": None}},

@@ -105,6 +105,7 @@ class TestOnTheMiniatureBank:
             **head_of(mini),
             "statement": None,
             "differences": False,
+            "known": {"all": 0, "papier": 0},
             "statements": [],
             "facts": MINI_FACTS,
             "proposals": {"aarde": [TREE], "brug": [], "cirkel": []},

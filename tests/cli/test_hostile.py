@@ -166,7 +166,7 @@ class TestTheTerminal:
         surface = FILE._replace(colour=True)
         say = Texts("nl")
         for text in (
-            compare_text(say, surface, Chosen(bank), evidence=True),
+            compare_text(say, surface, Chosen(bank), evidence=True, known={}),
             facts_text(say, surface, Chosen(bank)),
             party_text(say, surface, bank, bank.parties[0]),
         ):

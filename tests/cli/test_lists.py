@@ -56,7 +56,23 @@ class TestStatements:
             "\n"
             "Bron: Gemeente (krant), p. 4\n"
             "Kaart: eens wijst naar ruimte voor de fiets\n"
-            "Kaart: eens wijst naar regels voor iedereen\n",
+            "Kaart: eens wijst naar regels voor iedereen\n"
+            "\n"
+            "Standpunten van de partijen\n"
+            "Brug: 0 neutraal\n"
+            "  Grond: text\n"
+            "  Bron: Gemeente (krant), p. 4\n"
+            "  Kern: Wil betaald parkeren alleen in het centrum.\n"
+            "Aarde: - oneens\n"
+            "  Grond: text\n"
+            "  Bron: Gemeente (krant), p. 4\n"
+            "  Kern: Wil dat parkeren overal gratis is.\n"
+            "  Opmerking: De krant vraagt het andersom.\n"
+            "Cirkel: . onbekend\n"
+            "  In de bronnen die er zijn staat dit standpunt niet.\n"
+            "\n"
+            "Bronnen\n"
+            "  Gemeente (krant): De krant van de gemeente, 2025-10\n",
             "",
         )
 
@@ -198,7 +214,12 @@ class TestVersion:
 @pytest.mark.parametrize("options", [[], ["--plain"]])
 @pytest.mark.parametrize(
     "command",
-    [["statements"], ["statements", "--id", "navo-norm-loslaten"], ["parties"]],
+    [
+        ["statements"],
+        ["statements", "--id", "europees-leger"],
+        ["parties"],
+        ["parties", "--id", "vvd"],
+    ],
     ids=" ".join,
 )
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -10,6 +10,7 @@ import msgspec
 
 from stemwijzer_cli.matching.map import Place, party_places, voter_places
 from stemwijzer_cli.matching.score import score
+from stemwijzer_cli.matching.sources import first_by_group
 from stemwijzer_cli.matching.stability import stability
 from stemwijzer_cli.model import (
     STANCES,
@@ -85,6 +86,7 @@ def page(bank: Bank, answers: Answers, *, say: Texts = NL, made: str | None = No
             answers=answers,
             ranking=score(bank, answers),
             stability=stability(bank, answers),
+            groups=first_by_group(bank, bank, answers),
             landscape=landscape(bank, answers) if bank.axes else None,
             made=made,
         ),

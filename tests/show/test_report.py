@@ -223,6 +223,26 @@ class TestContent:
         assert origin["Methode"].startswith("city-block (")
         assert "Gemaakt op" not in origin
 
+    def test_shows_what_the_choice_of_sources_changes(self, mini: Bank) -> None:
+        """All three are known on the cycle path; on paper nothing is known of Cirkel."""
+        (table,) = (
+            table
+            for table in parsed(page(mini, Answers({"fietspad": 2}), say=EN)).all("table")
+            if table.attributes.get("class") == "choice"
+        )
+
+        assert rows(table) == [
+            ["Sources", "Known", "First three places"],
+            ["all", "8", "1. Aarde 100 %, 1. Cirkel 100 %, 3. Brug 0 %"],
+            ["papier", "6", "1. Aarde 100 %, 2. Brug 0 %"],
+        ]
+
+    def test_of_a_bank_without_groups_shows_no_choice_of_sources(self) -> None:
+        html = page(bank_of(3, {"a": ("for",)}), answers_of(2))
+
+        assert 'id="choice"' not in html
+        assert "#choice" not in html
+
     def test_has_the_map_with_the_places_as_a_table(self, mini: Bank) -> None:
         root = parsed(page(mini, ANSWERS))
         (places,) = (
@@ -305,14 +325,27 @@ class TestForm:
 
         assert links[0].attributes == {"class": "skip", "href": "#main"}
         for link in links:
-            assert link.attributes["href"].startswith("#")
-            assert root[link.attributes["href"][1:]].name in {"main", "h2"}
+            if "rel" not in link.attributes:
+                assert link.attributes["href"].startswith("#")
+                assert root[link.attributes["href"][1:]].name in {"main", "h2"}
 
-    def test_needs_nothing_from_elsewhere_and_runs_nothing(self, html: str) -> None:
+    def test_links_to_the_addresses_of_its_sources(self, html: str, shipped: Bank) -> None:
+        links = [link for link in parsed(html).all("a") if "rel" in link.attributes]
+
+        assert [(link.text, link.attributes) for link in links] == [
+            (source.url, {"href": source.url, "rel": "noreferrer"})
+            for source in shipped.sources
+            if source.url
+        ]
+        assert links
+
+    def test_needs_nothing_from_elsewhere_and_runs_nothing(self, html: str, shipped: Bank) -> None:
+        """A link loads nothing until somebody follows it."""
         root = parsed(html)
         addresses = {
             value
             for element in root
+            if "rel" not in element.attributes or element.name != "a"
             for name, value in element.attributes.items()
             if name in {"href", "src", "srcset", "action", "data", "poster", "xlink:href"}
         }
@@ -321,7 +354,10 @@ class TestForm:
         assert not root.all("script", "iframe", "img", "object", "embed", "form", "base")
         assert not [name for item in root for name in item.attributes if name.startswith("on")]
         assert not re.search(r"url\(|@import|expression\(", html)
-        assert set(re.findall("https?:[^\"'< )]*", html)) == {"http://www.w3.org/2000/svg"}
+        assert set(re.findall("https?:[^\"'< )]*", html)) == {
+            "http://www.w3.org/2000/svg",
+            *(source.url for source in shipped.sources if source.url),
+        }
 
     def test_knows_dark_and_paper(self, html: str) -> None:
         for part in ("prefers-color-scheme: dark", "@page { size: A4", "break-inside: avoid"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -11,6 +12,7 @@ from stemwijzer_cli.commands.inputs import Narrowing, narrowed
 from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.matching.separation import divides
+from stemwijzer_cli.matching.sources import known_by_group
 from stemwijzer_cli.model import Chosen, only_statements
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
@@ -37,9 +39,9 @@ def run(
         chosen = _on_statement(session, chosen, statement)
     if differences:
         chosen = _differing(chosen)
-    write(
-        session, CompareView(session.say, session.data_language, chosen, evidence), wanted, output
-    )
+    known = known_by_group(session.bank, chosen.bank)
+    view = CompareView(session.say, session.data_language, chosen, evidence, known)
+    write(session, view, wanted, output)
 
 
 def _on_statement(session: Session, chosen: Chosen, name: str) -> Chosen:
@@ -67,27 +69,38 @@ class CompareView(NamedTuple):
     chosen: Chosen
     evidence: bool
     """Whether people also see where each position comes from; machines always do."""
+    known: Mapping[str, int]
+    """How much is known under each group of sources; people see it in an overview alone."""
 
     def text(self, on: Surface) -> str:
         """Return it as a surface shows it best."""
         from stemwijzer_cli.show.compare import compare_text
 
-        return compare_text(self.say, on, self.chosen, evidence=self.evidence)
+        return compare_text(
+            self.say, on, self.chosen, evidence=self.evidence, known=self._overview()
+        )
 
     def markdown(self) -> str:
         """Return it as Markdown."""
         from stemwijzer_cli.show.compare import compare_markdown
 
-        return compare_markdown(self.say, self.chosen, evidence=self.evidence)
+        return compare_markdown(
+            self.say, self.chosen, evidence=self.evidence, known=self._overview()
+        )
 
     def output(self) -> CompareOutput:
         """Return it as what becomes JSON."""
         from stemwijzer_cli.output.compare import compare_output
 
-        return compare_output(self.chosen, self.language)
+        return compare_output(self.chosen, self.known, self.language)
 
     def csv(self) -> str:
         """Return it as CSV."""
         from stemwijzer_cli.output.compare import compare_csv
 
         return compare_csv(self.output())
+
+    def _overview(self) -> Mapping[str, int]:
+        """Return what is known where all the statements are shown, and nothing in a detail."""
+        detail = self.evidence or self.chosen.selection.statement is not None
+        return {} if detail else self.known

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed
 from stemwijzer_cli.commands.write import chosen_format, write
+from stemwijzer_cli.matching.sources import known_by_group
 from stemwijzer_cli.model import Chosen, only_statements
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
@@ -46,7 +47,8 @@ class FactsView(NamedTuple):
         from stemwijzer_cli.output.compare import compare_output
 
         bank, selection = self.chosen
-        return compare_output(Chosen(only_statements(bank, ()), selection), self.language)
+        none = only_statements(bank, ())
+        return compare_output(Chosen(none, selection), known_by_group(none, none), self.language)
 
     def csv(self) -> str:
         """Return it as CSV."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.map import has_map
 from stemwijzer_cli.matching.score import score
+from stemwijzer_cli.matching.sources import Under, first_by_group
 from stemwijzer_cli.model import Answers
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.map.places import Landscape
@@ -47,6 +49,7 @@ def run(
         session.data_language,
         Shown(chosen, ranking, ranking.rows),
         given,
+        first_by_group(session.bank, chosen.bank, given),
         landscape(chosen, given) if has_map(chosen.bank) else None,
         datetime.now().astimezone().date().isoformat() if dated else None,
     )
@@ -60,6 +63,8 @@ class ReportView(NamedTuple):
     language: str
     shown: Shown
     answers: Answers
+    groups: Sequence[Under]
+    """What is known and who stands first under each group of sources."""
     place: Landscape | None
     """None when the bank has no map."""
     made: str | None
@@ -69,13 +74,13 @@ class ReportView(NamedTuple):
         """Return it as a surface shows it best."""
         from stemwijzer_cli.show.report import report_text
 
-        return report_text(self.say, on, self.shown, self.place)
+        return report_text(self.say, on, self.shown, self.place, self.groups)
 
     def markdown(self) -> str:
         """Return it as Markdown."""
         from stemwijzer_cli.show.report import report_markdown
 
-        return report_markdown(self.say, self.shown, self.place)
+        return report_markdown(self.say, self.shown, self.place, self.groups)
 
     def html(self) -> str:
         """Return it as a page, with how firm the first place is, statements, facts and method."""
@@ -87,6 +92,7 @@ class ReportView(NamedTuple):
             answers=self.answers,
             ranking=self.shown.ranking,
             stability=stability(self.shown.bank, self.answers),
+            groups=self.groups,
             landscape=self.place,
             made=self.made,
         )

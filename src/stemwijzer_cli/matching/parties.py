@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from stemwijzer_cli.model import Bank, Party
+from stemwijzer_cli.model import Bank, Party, Statement
 
 
 class Coverage(NamedTuple):
@@ -28,3 +28,11 @@ def by_basis(bank: Bank, party: Party) -> list[tuple[str | None, int]]:
     """Return how many positions rest on each basis, the commonest first; None for no evidence."""
     bases = Counter(party.positions[statement.id].basis for statement in bank.statements)
     return bases.most_common()
+
+
+def by_stance(bank: Bank, statement: Statement) -> list[Party]:
+    """Return the parties from fully for to unknown, those of one stance in the bank's order."""
+    stances = bank.stances
+    return sorted(
+        bank.parties, key=lambda party: stances.index(party.positions[statement.id].stance)
+    )

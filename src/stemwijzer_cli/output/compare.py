@@ -1,5 +1,7 @@
 """`compare --format json` and `csv`."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from stemwijzer_cli.model import Chosen, Party, Position, Stance, localised
@@ -47,18 +49,21 @@ class CompareOutput(Headed, frozen=True):
     """The only statement that is compared; null for all."""
     differences: bool
     """Whether only statements are listed on which the parties take opposite sides."""
+    known: dict[str, int]
+    """Per group of sources the positions that are levels; empty where the bank has no groups."""
     statements: tuple[StatementOutput, ...]
     facts: tuple[FactOutput, ...]
     proposals: dict[str, tuple[ProposalOutput, ...]]
 
 
-def compare_output(chosen: Chosen, language: str) -> CompareOutput:
+def compare_output(chosen: Chosen, known: Mapping[str, int], language: str) -> CompareOutput:
     """Return the machine-readable comparison of all parties of a bank."""
     bank, selection = chosen
     return CompareOutput(
         *head(chosen),
         statement=selection.statement,
         differences=selection.differences,
+        known=dict(known),
         statements=tuple(
             StatementOutput(
                 statement.id,

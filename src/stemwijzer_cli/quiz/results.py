@@ -5,10 +5,11 @@ from __future__ import annotations
 from stemwijzer_cli.matching.explain import explain
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.stability import stability
-from stemwijzer_cli.model import Answers, Chosen
+from stemwijzer_cli.model import Answers, Bank, Chosen, Party
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.score import score_text
 from stemwijzer_cli.show.words import counted, one_line, percent
+from stemwijzer_cli.show.words.evidence import basis_counts
 from stemwijzer_cli.show.words.score import Shown
 
 TOP = 3
@@ -74,7 +75,14 @@ class Results:
         sheets = [explain(bank, answers, bank.party(party))]
         shown = Sheets(chosen, sheets, {statement.id for statement in bank.statements})
         surface = self._session.surface()
-        return explain_text(self._session.say, surface, shown, evidence=False)
+        text = explain_text(self._session.say, surface, shown, evidence=False)
+        return f"{text}\n{self._rests_on(bank, bank.party(party))}\n"
+
+    def _rests_on(self, bank: Bank, party: Party) -> str:
+        """Return what a party's positions rest on, so that no vote is taken for its words."""
+        say = self._session.say
+        kinds = "; ".join(basis_counts(say, bank, party))
+        return say("explain.rests", party=one_line(party.name), kinds=kinds)
 
     def order(self, chosen: Chosen, answers: Answers) -> list[tuple[str, str]]:
         """Return id and name of the parties, the nearest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -23,6 +23,7 @@ from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
 from stemwijzer_cli.show.words import one_line, text_of
 from stemwijzer_cli.show.words.evidence import evidence_lines
+from stemwijzer_cli.show.words.sources import known_lines
 from stemwijzer_cli.show.words.whence import cite
 from stemwijzer_cli.texts import Texts
 
@@ -32,8 +33,13 @@ STATEMENT_WIDTH = 30
 GAP = 2
 
 
-def compare_text(say: Texts, on: Surface, chosen: Chosen, *, evidence: bool) -> str:
-    """Return the statements of a bank, by theme, with the positions of its parties."""
+def compare_text(
+    say: Texts, on: Surface, chosen: Chosen, *, evidence: bool, known: Mapping[str, int]
+) -> str:
+    """Return the statements of a bank, by theme, with the positions of its parties.
+
+    `known` is how many positions are known under each group of sources.
+    """
     bank = chosen.bank
     parts: list[RenderableType] = []
     columns = not evidence and not on.plain and _columns_fit(say, on, bank)
@@ -49,11 +55,14 @@ def compare_text(say: Texts, on: Surface, chosen: Chosen, *, evidence: bool) -> 
         parts += [Text(say("compare.nothing")), ""]
     if columns:
         parts.append(Text(_legend(say, bank), style="dim"))
+    parts += [Text(line, style="dim") for line in known_lines(say, bank, known)]
     parts.append(Text(cite(say, chosen, cited_sources(bank)), style="dim"))
     return to_text(on, *parts)
 
 
-def compare_markdown(say: Texts, chosen: Chosen, *, evidence: bool) -> str:
+def compare_markdown(
+    say: Texts, chosen: Chosen, *, evidence: bool, known: Mapping[str, int]
+) -> str:
     """Return the same as Markdown, a table per theme with a column per party."""
     bank = chosen.bank
     parts = []
@@ -64,6 +73,7 @@ def compare_markdown(say: Texts, chosen: Chosen, *, evidence: bool) -> str:
             parts += [_evidence_markdown(say, bank, statement) for statement in theme.statements]
     if not bank.statements:
         parts.append(say("compare.nothing") + "\n")
+    parts += [f"{escaped(line)}\n" for line in known_lines(say, bank, known)]
     return "\n".join([*parts, escaped(cite(say, chosen, cited_sources(bank))) + "\n"])
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from stemwijzer_cli.matching.parties import by_basis, coverage
+from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.model import Bank, Party, Proposal
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
+from stemwijzer_cli.show.evidence import position_parts, what_it_rests_on
 from stemwijzer_cli.show.grid import Grid, grid_lines
 from stemwijzer_cli.show.words import one_line, text_of
+from stemwijzer_cli.show.words.evidence import basis_counts
 from stemwijzer_cli.show.words.facts import party_facts
 from stemwijzer_cli.texts import Texts
 
@@ -34,7 +38,7 @@ def parties_text(say: Texts, on: Surface, bank: Bank) -> str:
 
 
 def party_text(say: Texts, on: Surface, bank: Bank, party: Party) -> str:
-    """Return one party in full: coverage by basis, facts and proposals."""
+    """Return one party in full: coverage by basis, facts, proposals, and every position."""
     counts = coverage(bank, party)._asdict()
     lines = [f"{say(f'parties.{name}')}: {number}" for name, number in counts.items()]
     proposals = [_proposal(say, bank, proposal) for proposal in party.proposals]
@@ -43,10 +47,24 @@ def party_text(say: Texts, on: Surface, bank: Bank, party: Party) -> str:
         Text(f"{one_line(party.name)} ({party.id}): {one_line(party.full_name)}", style="bold"),
         *map(Text, lines),
         "",
-        *_section(say("coverage.title"), _by_basis(say, bank, party)),
+        *_section(say("coverage.title"), list(basis_counts(say, bank, party))),
         *_section(say("facts.title"), list(party_facts(say, bank, party))),
         *_section(say("proposals.title"), proposals),
+        *_positions(say, on, bank, party),
     )
+
+
+def _positions(say: Texts, on: Surface, bank: Bank, party: Party) -> Iterator[RenderableType]:
+    for number, theme in enumerate(bank.themes):
+        if number:
+            yield ""
+        yield Text(text_of(say, theme.title), style="bold")
+        for statement in theme.statements:
+            position = party.positions[statement.id]
+            heading = f"{text_of(say, statement.text)} [{statement.id}]"
+            yield from position_parts(say, on, bank, heading, position, below=True)
+    positions = [party.positions[statement.id] for statement in bank.statements]
+    yield from what_it_rests_on(say, on, bank, positions)
 
 
 def _section(title: str, lines: list[str]) -> list[RenderableType]:
@@ -54,13 +72,6 @@ def _section(title: str, lines: list[str]) -> list[RenderableType]:
         return []
     items = [Padding(Text(f"- {line}"), (0, 0, 0, 2)) for line in lines]
     return [Text(title, style="bold"), *items, ""]
-
-
-def _by_basis(say: Texts, bank: Bank, party: Party) -> list[str]:
-    return [
-        f"{words.basis(say, bank, name) if name else say('coverage.none')}: {number}"
-        for name, number in by_basis(bank, party)
-    ]
 
 
 def _proposal(say: Texts, bank: Bank, proposal: Proposal) -> str:

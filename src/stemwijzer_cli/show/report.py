@@ -1,27 +1,39 @@
-"""The report as text: the ranking, the themes and the map after each other."""
+"""The report as text: the ranking, the themes, the sources and the map after each other."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from stemwijzer_cli.matching.sources import Under
 from stemwijzer_cli.show.console import Surface
 from stemwijzer_cli.show.map.places import Landscape
 from stemwijzer_cli.show.map.view import map_markdown, map_text
 from stemwijzer_cli.show.score import score_markdown, score_text
+from stemwijzer_cli.show.sources import sources_markdown, sources_text
 from stemwijzer_cli.show.themes import themes_markdown, themes_text
 from stemwijzer_cli.show.words.score import Shown
 from stemwijzer_cli.texts import Texts
 
 
-def report_text(say: Texts, on: Surface, shown: Shown, place: Landscape | None) -> str:
+def report_text(
+    say: Texts, on: Surface, shown: Shown, place: Landscape | None, groups: Sequence[Under]
+) -> str:
     """Return the parts of a report as a surface shows them best."""
     parts = [score_text(say, on, shown), themes_text(say, on, shown)]
+    if groups:
+        parts.append(sources_text(say, on, shown.bank, groups))
     if place is not None:
         parts.append(map_text(say, on, place))
     return "\n".join(parts)
 
 
-def report_markdown(say: Texts, shown: Shown, place: Landscape | None) -> str:
+def report_markdown(
+    say: Texts, shown: Shown, place: Landscape | None, groups: Sequence[Under]
+) -> str:
     """Return the parts of a report as Markdown."""
     parts = [score_markdown(say, shown), themes_markdown(say, shown)]
+    if groups:
+        parts.append(sources_markdown(say, shown.bank, groups))
     if place is not None:
         parts.append(map_markdown(say, place))
     return "\n".join(parts)

@@ -8,10 +8,12 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from stemwijzer_cli.matching.parties import by_stance
 from stemwijzer_cli.model import Bank, Statement
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.words import text_of
+from stemwijzer_cli.show.evidence import position_parts, what_it_rests_on
+from stemwijzer_cli.show.words import one_line, text_of
 from stemwijzer_cli.texts import Texts
 
 
@@ -30,7 +32,7 @@ def statements_text(say: Texts, on: Surface, bank: Bank) -> str:
 
 
 def statement_text(say: Texts, on: Surface, bank: Bank, statement: Statement) -> str:
-    """Return one statement in full: text, explanation, sources, and its place on the map."""
+    """Return one statement in full: text, explanation, sources, map, and every party's position."""
     theme = next(theme for theme in bank.themes if statement in theme.statements)
     heading = f"{text_of(say, theme.title)} · {text_of(say, statement.label)}"
     lines = [
@@ -46,7 +48,20 @@ def statement_text(say: Texts, on: Surface, bank: Bank, statement: Statement) ->
         Text(text_of(say, statement.explanation)),
         "",
         *(Text(line, style="dim") for line in lines),
+        "",
+        Text(say("statements.positions"), style="bold"),
+        *_positions(say, on, bank, statement),
     )
+
+
+def _positions(
+    say: Texts, on: Surface, bank: Bank, statement: Statement
+) -> Iterator[RenderableType]:
+    for party in by_stance(bank, statement):
+        name, position = one_line(party.name), party.positions[statement.id]
+        yield from position_parts(say, on, bank, name, position, below=False)
+    positions = [party.positions[statement.id] for party in bank.parties]
+    yield from what_it_rests_on(say, on, bank, positions)
 
 
 def _directions(say: Texts, bank: Bank, statement: Statement) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ import stemwijzer_cli
 from stemwijzer_cli.files import unreadable
 from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.matching.score import Ranking
+from stemwijzer_cli.matching.sources import Under
 from stemwijzer_cli.matching.stability import Stability
 from stemwijzer_cli.model import (
     STANCES,
@@ -26,6 +27,7 @@ from stemwijzer_cli.show.map.svg import map_svg
 from stemwijzer_cli.show.words import facts, one_line, text_of
 from stemwijzer_cli.show.words.evidence import evidence_lines
 from stemwijzer_cli.show.words.score import Shown, row_words, score_columns, score_notes
+from stemwijzer_cli.show.words.sources import sources_grid, sources_how
 from stemwijzer_cli.show.words.stability import stability_sentences
 from stemwijzer_cli.show.words.whence import selected, sources_word
 from stemwijzer_cli.texts import Texts
@@ -40,6 +42,8 @@ class Page(NamedTuple):
     answers: Answers
     ranking: Ranking
     stability: Stability
+    groups: Sequence[Under]
+    """What is known and who stands first under each group of sources; none without groups."""
     landscape: Landscape | None
     """None when the bank has no map."""
     made: str | None
@@ -89,6 +93,9 @@ def _values(say: Texts, shown: Page) -> dict[str, Any]:
             for theme, scores in shown.ranking.themes.items()
             for score in scores
         },
+        "groups": shown.groups,
+        "sources_grid": sources_grid(say, shown.groups),
+        "sources_how": sources_how(say, shown.bank),
         "origin": _origin(say, shown),
         "most": 2 * shown.bank.max_level,
     }

@@ -65,6 +65,7 @@ TEXTS: dict[str, str] = {
         "Skipped statements do not count."
     ),
     "explain.hidden": "The sums are over all statements, also those on which the parties do not differ.",
+    "explain.rests": "What the positions of {party} rest on: {kinds}.",
     "explain.same": "These parties differ nowhere.",
     # Matrices
     "matrix.title": "Agreement of the parties with each other, in %",

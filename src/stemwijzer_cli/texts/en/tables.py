@@ -53,6 +53,16 @@ TEXTS: dict[str, str] = {
     "score.half-known": "* {parties}: the position is known on fewer than half of your answers.",
     "score.counted": "Statements answered: {answered}, skipped: {skipped}, counted double: {important}.",
     "sources.all": "all",
+    # What the choice of sources changes
+    "sources.title": "What the choice of sources changes",
+    "sources.known": "Known positions: {groups} of {all}.",
+    "sources.group": "Sources",
+    "sources.known.heading": "Known",
+    "sources.first": "First three places",
+    "sources.how": (
+        "Known: how many of the {all} positions are known with these sources alone (--sources). "
+        "Here too unknown is not neutral."
+    ),
     # Per theme
     "themes.title": "Agreement per theme",
     "themes.party": "Party",
@@ -66,8 +76,11 @@ TEXTS: dict[str, str] = {
     "evidence.source": "Source",
     "evidence.summary": "Summary",
     "evidence.remark": "Remark",
+    "evidence.kinds": "What each basis is worth",
+    "evidence.sources": "Sources",
     "evidence.nothing": "The sources at hand do not tell this position.",
     # Statements and parties
+    "statements.positions": "Positions of the parties",
     "statements.source": "Source",
     "statements.axis": "Map",
     "statements.towards": "agreeing points to {end}",

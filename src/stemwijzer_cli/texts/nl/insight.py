@@ -69,6 +69,7 @@ TEXTS: dict[str, str] = {
         "helft. Overgeslagen stellingen tellen niet mee."
     ),
     "explain.hidden": "De sommen gaan over alle stellingen, ook die waarover de partijen niet verschillen.",
+    "explain.rests": "Waar de standpunten van {party} op rusten: {kinds}.",
     "explain.same": "Deze partijen verschillen nergens.",
     # Matrices
     "matrix.title": "Overeenkomst van de partijen met elkaar, in %",

@@ -56,6 +56,16 @@ TEXTS: dict[str, str] = {
     "score.half-known": "* van {parties} is het standpunt op minder dan de helft van je antwoorden bekend.",
     "score.counted": "Stellingen beantwoord: {answered}, overgeslagen: {skipped}, dubbel geteld: {important}.",
     "sources.all": "alle",
+    # What the choice of sources changes
+    "sources.title": "Wat de keuze van bronnen uitmaakt",
+    "sources.known": "Bekende standpunten: {groups} van {all}.",
+    "sources.group": "Bronnen",
+    "sources.known.heading": "Bekend",
+    "sources.first": "Eerste drie plaatsen",
+    "sources.how": (
+        "Bekend: hoeveel van de {all} standpunten bekend zijn met alleen deze bronnen (--sources). "
+        "Onbekend is ook daar niet neutraal."
+    ),
     # Per theme
     "themes.title": "Overeenkomst per thema",
     "themes.party": "Partij",
@@ -71,8 +81,11 @@ TEXTS: dict[str, str] = {
     "evidence.source": "Bron",
     "evidence.summary": "Kern",
     "evidence.remark": "Opmerking",
+    "evidence.kinds": "Wat elke grond waard is",
+    "evidence.sources": "Bronnen",
     "evidence.nothing": "In de bronnen die er zijn staat dit standpunt niet.",
     # Statements and parties
+    "statements.positions": "Standpunten van de partijen",
     "statements.source": "Bron",
     "statements.axis": "Kaart",
     "statements.towards": "eens wijst naar {end}",
