@@ -407,9 +407,9 @@ class TestMistakes:
                 "a.yaml",
                 "bank: mini\nanswers: {fietspad: eens}\nimportent: [fietspad]\n",
                 "a.yaml:3:1: onbekende sleutel 'importent'; toegestaan: bank, bank_version, "
-                "answers, important; bedoel je 'important'?",
+                "answers, important, former, reworded; bedoel je 'important'?",
                 "a.yaml:3:1: unknown key 'importent'; allowed: bank, bank_version, answers, "
-                "important; do you mean 'important'?",
+                "important, former, reworded; do you mean 'important'?",
             ),
             (
                 "a.yaml",

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from stemwijzer_cli.answers import foreign_comment, parse
+from stemwijzer_cli.answers import foreign_comment, parse, render_yaml
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import StemwijzerError
 from stemwijzer_cli.main import main
@@ -143,6 +143,52 @@ def test_a_file_without_a_version_may_leave_it_empty(mini: Bank) -> None:
     raw = b"bank: mini\nbank_version:\nanswers: {fietspad: eens}\n"
 
     assert parse(raw, "a.yaml", mini) == Answers(levels={"fietspad": 2})
+
+
+class TestWhatIsStillToBeSaid:
+    @pytest.mark.parametrize("name", ["a.yaml", "a.json"])
+    def test_is_kept_in_a_file_that_names_the_version_of_today(
+        self, later: Bank, tmp_path: Path, name: str
+    ) -> None:
+        store = Store(str(tmp_path / name), later, "nl")
+        answers = Answers(
+            levels={"fietspad": 2, "huiswerk": 0},
+            bank_version="1.10",
+            former=("stoep",),
+            reworded=("huiswerk",),
+        )
+
+        store.save(answers)
+
+        assert store.load() == answers
+
+    def test_is_written_as_lists(self, later: Bank) -> None:
+        answers = Answers(levels={"huiswerk": 0}, former=("stoep",), reworded=("huiswerk",))
+
+        assert render_yaml(later, answers, "nl").endswith(
+            "\nimportant: []\nformer: [stoep]\nreworded: [huiswerk]\n"
+        )
+
+    def test_is_said_of_statements_that_it_can_be_about(self, later: Bank) -> None:
+        """Of one that was never former, or is not answered, there is nothing to say."""
+        raw = (
+            b"bank: mini\nbank_version: '1.10'\nanswers: {huiswerk: eens, stoep: eens}\n"
+            b"former: [stoep, fietspad, weg]\nreworded: [parkeren, huiswerk, weg]\n"
+        )
+        answers = parse(raw, "a.yaml", later)
+
+        assert (answers.former, answers.reworded) == (("stoep",), ("huiswerk",))
+
+    @pytest.mark.parametrize("key", ["former", "reworded"])
+    def test_must_be_a_list(self, later: Bank, key: str) -> None:
+        raw = f"bank: mini\nanswers: {{huiswerk: eens}}\n{key}: huiswerk\n"
+        with pytest.raises(StemwijzerError) as caught:
+            parse(raw.encode(), "a.yaml", later)
+
+        assert list(complaint(Texts("en"), caught.value)) == [
+            f"error: a.yaml:3:1: '{key}' must be a list of statements, "
+            "like [first-statement, second-statement]"
+        ]
 
 
 class TestAFileSavedWithTheFirstVersion:

@@ -87,6 +87,13 @@ def test_a_skip_replaces_an_answer_and_leaves_the_mark() -> None:
     )
 
 
+def test_an_answer_or_a_skip_is_to_the_words_of_today() -> None:
+    answers = Answers(levels={"a": 0, "b": 0, "c": 0}, former=("z",), reworded=("a", "b", "c"))
+    assert answers.answered("a", 2).reworded == ("b", "c")
+    assert answers.skip("c").reworded == ("a", "b")
+    assert answers.noted() == Answers(levels={"a": 0, "b": 0, "c": 0})
+
+
 def test_a_statement_is_open_until_it_is_answered_or_skipped() -> None:
     answers = Answers(levels={"a": 0}, skipped=frozenset({"b"}), important=frozenset({"c"}))
     assert [answers.is_open(statement) for statement in "abcd"] == [False, False, True, True]

@@ -233,13 +233,25 @@ class Answers(Noun, frozen=True):
     def answered(self, statement: str, level: int) -> Self:
         """Return these answers with a statement answered."""
         return msgspec.structs.replace(
-            self, levels={**self.levels, statement: level}, skipped=self.skipped - {statement}
+            self,
+            levels={**self.levels, statement: level},
+            skipped=self.skipped - {statement},
+            reworded=self._reworded_but(statement),
         )
 
     def skip(self, statement: str) -> Self:
         """Return these answers with a statement skipped."""
         levels = {key: level for key, level in self.levels.items() if key != statement}
-        return msgspec.structs.replace(self, levels=levels, skipped=self.skipped | {statement})
+        return msgspec.structs.replace(
+            self,
+            levels=levels,
+            skipped=self.skipped | {statement},
+            reworded=self._reworded_but(statement),
+        )
+
+    def noted(self) -> Self:
+        """Return these answers once it has been said which of them are to an earlier version."""
+        return msgspec.structs.replace(self, former=(), reworded=())
 
     def over(self, earlier: Self) -> Self:
         """Return these answers, and the earlier ones on statements that are open here."""
@@ -260,6 +272,10 @@ class Answers(Noun, frozen=True):
     def weight(self, statement: str) -> int:
         """Return 2 for an important statement, else 1."""
         return 2 if statement in self.important else 1
+
+    def _reworded_but(self, statement: str) -> tuple[str, ...]:
+        """Return the reworded statements but for one that is answered anew."""
+        return tuple(name for name in self.reworded if name != statement)
 
 
 class Selection(Noun, frozen=True):

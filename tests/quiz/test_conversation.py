@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import pytest
 import yaml
 
@@ -716,3 +717,107 @@ def test_what_the_menu_saved_is_not_offered_again(mini: Bank, tmp_path: Path) ->
     save = [Line("menu", "save"), Line("line", f"{file}\n")]
     script = [BEGIN, *TO_THE_END[:-1], *save, Line("menu", CTRL_C)]
     assert isinstance(hold(mini, script, answers=DONE).error, KeyboardInterrupt)
+
+
+# Answers to an earlier version of the bank
+
+
+FORMER = "{file}: beantwoord in een eerdere versie en nu anders gevraagd, dus nog open: stoep"
+REWORDED = "{file}: beantwoord voordat de tekst veranderde, dus lees nog eens: huiswerk"
+EARLIER = {
+    "by its version": (
+        "bank: mini\nbank_version: '1.0'\n"
+        "answers: {stoep: eens, schoolfruit: oneens, huiswerk: eens}\n"
+    ),
+    "by its comments": (
+        "bank: mini\nanswers:\n"
+        "  # 1. De stoep moet breder.\n  stoep: eens\n"
+        "  # 2. Elk kind moet op school fruit krijgen.\n  schoolfruit: oneens\n"
+        "  # 3. Huiswerk mag niet meer.\n  huiswerk: eens\n"
+    ),
+}
+
+
+@pytest.fixture
+def later(mini: Bank) -> Bank:
+    """The miniature bank as 1.10 has it: homework in other words, cycle paths for the pavement."""
+    street, school = mini.themes
+    fruit, homework = school.statements
+    homework = msgspec.structs.replace(homework, since="1.10")
+    school = msgspec.structs.replace(school, statements=(fruit, homework))
+    return msgspec.structs.replace(
+        mini, version="1.10", themes=(street, school), former={"stoep": "fietspad"}
+    )
+
+
+@pytest.mark.parametrize("content", EARLIER.values(), ids=EARLIER)
+def test_a_quiz_that_stops_before_the_review_keeps_what_is_to_be_said_there(
+    later: Bank, tmp_path: Path, content: str
+) -> None:
+    file = tmp_path / "f.yaml"
+    file.write_text(content, "utf-8")
+    said = f"{FORMER} {REWORDED}".format(file=file)
+
+    stopped = hold(later, [BEGIN, *asks(AGREE, STOP), YES], file=file)
+    kept = yaml.safe_load(file.read_text("utf-8"))
+    resumed = hold(later, [BEGIN, *asks(DISAGREE), *TO_THE_END], file=file)
+    done = yaml.safe_load(file.read_text("utf-8"))
+    again = hold(later, [BEGIN, *TO_THE_END], file=file)
+
+    answers = {"fietspad": "eens", "schoolfruit": "oneens", "huiswerk": "eens"}
+    assert stopped.front.reviewed == []
+    assert kept == {
+        "bank": "mini",
+        "bank_version": "1.10",
+        "answers": {**answers, "parkeren": None},
+        "important": [],
+        "former": ["stoep"],
+        "reworded": ["huiswerk"],
+    }
+    assert [notice for _, notice in resumed.front.reviewed] == [said]
+    assert done == {
+        "bank": "mini",
+        "bank_version": "1.10",
+        "answers": {**answers, "parkeren": "oneens"},
+        "important": [],
+    }
+    assert [notice for _, notice in again.front.reviewed] == [None]
+
+
+def test_what_is_said_at_the_review_is_said_once(later: Bank, tmp_path: Path) -> None:
+    file = tmp_path / "f.yaml"
+    file.write_text(EARLIER["by its version"], "utf-8")
+    change = [Line("menu", "change"), GO_ON, SAME_IMPORTANT]
+    held = hold(later, [BEGIN, *asks(AGREE, AGREE), *TO_THE_END[:-1], *change, QUIT], file=file)
+
+    assert [notice for _, notice in held.front.reviewed] == [
+        f"{FORMER} {REWORDED}".format(file=file),
+        None,
+    ]
+
+
+@pytest.mark.parametrize("content", EARLIER.values(), ids=EARLIER)
+def test_an_earlier_file_that_is_saved_to_says_what_was_taken_over(
+    later: Bank, tmp_path: Path, content: str
+) -> None:
+    file = tmp_path / "f.yaml"
+    file.write_text(content, "utf-8")
+    save = Line("line", f"{file}\n")
+
+    held = hold(later, [BEGIN, *asks(AGREE, STOP), YES, save])
+
+    assert in_file(file) == {"fietspad": "eens", "schoolfruit": "oneens", "huiswerk": "eens"}
+    assert held.front.told[-2:] == [f"{line}\n".format(file=file) for line in (FORMER, REWORDED)]
+
+
+def test_an_earlier_answer_that_was_given_anew_is_not_one_to_read_again(
+    later: Bank, tmp_path: Path
+) -> None:
+    file = tmp_path / "f.yaml"
+    file.write_text(EARLIER["by its version"], "utf-8")
+    stop = [Line("review", "stop"), Line("line", f"{file}\n")]
+
+    held = hold(later, [BEGIN, *asks(AGREE, AGREE, AGREE, DISAGREE), *stop])
+
+    assert in_file(file)["huiswerk"] == "oneens"
+    assert held.front.told[-1] == FORMER.format(file=file) + "\n"

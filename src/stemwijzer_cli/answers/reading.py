@@ -29,7 +29,7 @@ MAX_DEPTH = 20
 LONGEST_NUMBER = 15
 """More digits than any level has; Python refuses thousands of them."""
 
-_KEYS = ("bank", "bank_version", "answers", "important")
+_KEYS = ("bank", "bank_version", "answers", "important", "former", "reworded")
 _CSV_HEADER = re.compile(r"\s*\"?id\"?\s*[,;]", re.IGNORECASE)
 
 
@@ -149,8 +149,17 @@ def _from_document(document: Document, bank: Bank) -> Answers:
         Entry(statement, answer, partial(document.place, ("answers", statement)))
         for statement, answer in given.items()
     ]
-    answers = answers_from(entries, _important(document, data, problems), bank, problems)
-    return msgspec.structs.replace(answers, bank_version=cast("str | None", version))
+    important, former, reworded = (
+        _listed(document, data, key, problems) for key in ("important", "former", "reworded")
+    )
+    answers = answers_from(entries, important, bank, problems)
+    left_open = [entry.statement for entry in former if entry.statement in bank.former]
+    return msgspec.structs.replace(
+        answers,
+        bank_version=cast("str | None", version),
+        former=tuple(dict.fromkeys([*answers.former, *left_open])),
+        reworded=tuple(entry.statement for entry in reworded),
+    )
 
 
 def _key_problems(document: Document, data: Mapping[str, object]) -> Iterator[Problem]:
@@ -173,16 +182,16 @@ def _bank_problems(document: Document, data: Mapping[str, object], bank: Bank) -
         yield Problem("answers.other-bank", values, document.place(("bank",)))
 
 
-def _important(
-    document: Document, data: Mapping[str, object], problems: list[Problem]
+def _listed(
+    document: Document, data: Mapping[str, object], key: str, problems: list[Problem]
 ) -> list[Entry]:
-    named = data.get("important")
+    named = data.get(key)
     if named is None:
         return []
     if not isinstance(named, list) or not all(isinstance(item, str) for item in named):
-        problems.append(Problem("answers.list", {}, document.place(("important",))))
+        problems.append(Problem("answers.list", {"name": key}, document.place((key,))))
         return []
     return [
-        Entry(statement, None, partial(document.place, ("important", index)))
+        Entry(statement, None, partial(document.place, (key, index)))
         for index, statement in enumerate(named)
     ]

@@ -16,14 +16,16 @@ def with_reworded(answers: Answers, bank: Bank, raw: bytes) -> Answers:
     """Return answers with the answered statements that were worded otherwise then.
 
     The version that a file names tells; without it the texts in the comments of a YAML file, where
-    there are any.
+    there are any. Those that the answers have already stay.
     """
     if answers.bank_version is not None:
         names = _since(bank, answers.bank_version)
     else:
         names = _by_comments(bank, raw.decode("utf-8-sig", "replace"))
     reworded = tuple(
-        item.id for item in bank.statements if item.id in names and item.id in answers.levels
+        item.id
+        for item in bank.statements
+        if item.id in names.union(answers.reworded) and item.id in answers.levels
     )
     return msgspec.structs.replace(answers, reworded=reworded)
 

@@ -34,6 +34,8 @@ def render_yaml(bank: Bank, answers: Answers, language: str) -> str:
     lines.append("# " + say("answers.comment.important"))
     important = [_scalar(item.id) for item in bank.statements if item.id in answers.important]
     lines.append(f"important: [{', '.join(important)}]")
+    for key, names in _still_to_say(answers).items():
+        lines.append(f"{key}: [{', '.join(map(_scalar, names))}]")
     return "\n".join(lines) + "\n"
 
 
@@ -47,6 +49,7 @@ def render_json(bank: Bank, answers: Answers, language: str) -> str:
         "bank_version": bank.version,
         "answers": {statement: word for statement, word in given.items() if word},
         "important": [item.id for item in bank.statements if item.id in answers.important],
+        **_still_to_say(answers),
     }
     return json.dumps(content, indent=2) + "\n"
 
@@ -66,6 +69,12 @@ def foreign_comment(raw: bytes, file: str, bank: Bank) -> Place | None:
         if not (number == 1 and TITLE.match(line)) and not STATEMENT.match(f"{line}\n{below}"):
             return Place(file, number, comment.start(2) + 1)
     return None
+
+
+def _still_to_say(answers: Answers) -> dict[str, tuple[str, ...]]:
+    """Return what is still to be said of answers to an earlier version of the bank, by key."""
+    notes = {"former": answers.former, "reworded": answers.reworded}
+    return {key: names for key, names in notes.items() if names}
 
 
 def _scalar(name: str) -> str:

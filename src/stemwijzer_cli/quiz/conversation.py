@@ -10,6 +10,7 @@ import msgspec
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import StemwijzerError
 from stemwijzer_cli.model import Answers, Bank, Chosen, Selection, Statement, cited_sources, select
+from stemwijzer_cli.notes import notes
 from stemwijzer_cli.quiz.replies import Reply
 from stemwijzer_cli.quiz.results import Results
 from stemwijzer_cli.quiz.store import Store
@@ -33,13 +34,11 @@ class Conversation:
         parties: Sequence[str],
         store: Store | None,
         whole_bank: Bank,
-        remark: str | None = None,
     ) -> None:
         """Take the bank with the statements to ask and all its parties.
 
         `answers` may hold more than these statements: they are kept. `parties` are chosen
-        beforehand, all when empty; `whole_bank` is what a file is saved for; `remark` is said once,
-        at the first review.
+        beforehand, all when empty; `whole_bank` is what a file is saved for.
         """
         self.say = say
         self.front = front
@@ -48,7 +47,6 @@ class Conversation:
         self.parties = frozenset(parties) or frozenset(party.id for party in bank.parties)
         self.store = store
         self.whole_bank = whole_bank
-        self.remark = remark
         self.notice: str | None = None
         self.is_saved = True
         """Whether the store holds all answers."""
@@ -194,7 +192,7 @@ class Conversation:
 
     def _settle(self) -> None:
         """Let the voter review the answers and say what is important."""
-        notice, self.remark = self.remark, None
+        notice = self._note()
         while True:
             chosen = self.front.review(self.bank, self.answers, notice)
             if chosen == "stop":
@@ -208,6 +206,16 @@ class Conversation:
             else:
                 notice = self.say("review.nothing")
         self._pick_important()
+
+    def _note(self) -> str | None:
+        """Return, once, what there is to say of answers to an earlier version of the bank.
+
+        Until it is said the file keeps it too, for a quiz that stops before.
+        """
+        file = self.store.name if self.store else ""
+        said = " ".join(notes(self.say, file, self.answers))
+        self.answers = self.answers.noted()
+        return said or None
 
     def _answered(self) -> list[Statement]:
         return [item for item in self.bank.statements if item.id in self.answers.levels]
@@ -246,7 +254,9 @@ class Conversation:
             path = os.path.expanduser(name)
             try:
                 store = Store(path, self.whole_bank, self.say.language)
-                self.answers = self.answers.over(store.load())
+                earlier = store.load()
+                again = tuple(filter(self.answers.is_open, earlier.reworded))
+                self.answers = self.answers.over(earlier)
                 store.save(self.answers)
             except StemwijzerError as error:
                 self.front.tell("\n".join(complaint(self.say, error)) + "\n")
@@ -254,5 +264,7 @@ class Conversation:
             self.store, self.is_saved = store, True
             saved = self.say("save.saved", file=path)
             self.front.tell(f"{saved} {self.say('save.private')}\n")
+            for line in notes(self.say, path, msgspec.structs.replace(earlier, reworded=again)):
+                self.front.tell(line + "\n")
             return
         self.front.tell(self.say("save.not") + "\n")

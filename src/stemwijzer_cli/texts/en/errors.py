@@ -46,7 +46,7 @@ TEXTS: dict[str, str] = {
     "answers.no-bank": "'bank' is missing; add 'bank: {bank}'",
     "answers.other-bank": "this belongs to bank '{found}' and not to '{bank}'; choose the bank with --bank",
     "answers.mapping": "'answers' must hold lines 'statement: answer'",
-    "answers.list": "'important' must be a list of statements, like [first-statement, second-statement]",
+    "answers.list": "'{name}' must be a list of statements, like [first-statement, second-statement]",
     "answers.word": "'{found}' is not an answer; allowed: {allowed}",
     "answers.no-statement": "there is no statement '{id}' in this bank",
     "remedy.statements": "'stemwijzer statements' lists them all",

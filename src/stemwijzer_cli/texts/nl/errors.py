@@ -46,7 +46,7 @@ TEXTS: dict[str, str] = {
     "answers.no-bank": "'bank' ontbreekt; voeg 'bank: {bank}' toe",
     "answers.other-bank": "dit hoort bij bank '{found}' en niet bij '{bank}'; kies de bank met --bank",
     "answers.mapping": "'answers' moet regels 'stelling: antwoord' bevatten",
-    "answers.list": "'important' moet een lijst van stellingen zijn, zoals [eerste-stelling, tweede-stelling]",
+    "answers.list": "'{name}' moet een lijst van stellingen zijn, zoals [eerste-stelling, tweede-stelling]",
     "answers.word": "'{found}' is geen antwoord; toegestaan: {allowed}",
     "answers.no-statement": "stelling '{id}' bestaat niet in deze bank",
     "remedy.statements": "'stemwijzer statements' noemt ze alle",
