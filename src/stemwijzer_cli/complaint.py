@@ -33,11 +33,17 @@ MOST = 100
 
 
 def complaint(say: Texts, error: StemwijzerError) -> Iterator[str]:
-    """Yield a line per problem: place, what is wrong, and what would be right."""
-    for problem in error.problems[:MOST]:
-        yield say("error", message=_line(say, problem))
+    """Yield the lines for standard error: a line per problem, marked as an error."""
+    for sentence in sentences(say, error):
+        yield say("error", message=sentence)
     if len(error.problems) > MOST:
         yield say("error.more", number=len(error.problems) - MOST)
+
+
+def sentences(say: Texts, error: StemwijzerError) -> Iterator[str]:
+    """Yield a sentence per problem: place, what is wrong, and what would be right."""
+    for problem in error.problems[:MOST]:
+        yield _line(say, problem)
 
 
 def _line(say: Texts, problem: Problem) -> str:

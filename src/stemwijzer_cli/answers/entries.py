@@ -16,8 +16,8 @@ class Entry(NamedTuple):
 
     statement: str
     answer: object
-    place: Callable[[], Place]
-    """Worked out for a message only."""
+    place: Callable[[], Place | None]
+    """Worked out for a message only; None for what stands in no file."""
 
 
 def answers_from(
