@@ -32,18 +32,16 @@ MOST = 100
 """Of a bank that is wrong everywhere, so many problems are listed."""
 
 
-def complaint(say: Texts, error: StemwijzerError) -> Iterator[str]:
-    """Yield the lines for standard error: a line per problem, marked as an error."""
-    for sentence in sentences(say, error):
-        yield say("error", message=sentence)
+def complaint(say: Texts, error: StemwijzerError, *, marked: bool = True) -> Iterator[str]:
+    """Yield a line per problem: place, what is wrong, and what would be right.
+
+    Each is marked as an error, unless it stands where that is plain.
+    """
+    for problem in error.problems[:MOST]:
+        line = _line(say, problem)
+        yield say("error", message=line) if marked else line
     if len(error.problems) > MOST:
         yield say("error.more", number=len(error.problems) - MOST)
-
-
-def sentences(say: Texts, error: StemwijzerError) -> Iterator[str]:
-    """Yield a sentence per problem: place, what is wrong, and what would be right."""
-    for problem in error.problems[:MOST]:
-        yield _line(say, problem)
 
 
 def _line(say: Texts, problem: Problem) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from numbers import Integral
 from os import PathLike
 from pathlib import Path
 from typing import NamedTuple
@@ -16,11 +15,11 @@ from typing import NamedTuple
 import msgspec
 
 from stemwijzer_cli import answers as answers_file
-from stemwijzer_cli.answers.entries import Entry, answers_from
+from stemwijzer_cli.answers.checking import checked
 from stemwijzer_cli.bank import load as bank_folder
 from stemwijzer_cli.bank import shipped
 from stemwijzer_cli.choose import choose, one_of, party_of
-from stemwijzer_cli.complaint import sentences
+from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import StemwijzerError, data_error
 from stemwijzer_cli.files import read_regular
 from stemwijzer_cli.matching import explain as matching_explain
@@ -76,7 +75,7 @@ def _in_words() -> Iterator[None]:
     try:
         yield
     except StemwijzerError as error:
-        error.args = ("\n".join(sentences(Texts("en"), error)),)
+        error.args = ("\n".join(complaint(Texts("en"), error, marked=False)),)
         raise
 
 
@@ -131,7 +130,7 @@ def score(
     """
     formula = one_of(method, METHODS, "usage.method")
     chosen = _chosen(bank, parties, theme, sources)
-    return matching_score.score(chosen.bank, _checked(bank, answers), formula)
+    return matching_score.score(chosen.bank, checked(answers, bank), formula)
 
 
 @_in_words()
@@ -153,7 +152,7 @@ def explain(
     """
     chosen = _chosen(bank, (), theme, sources)
     wanted = party_of(chosen.bank, party)
-    return matching_explain.explain(chosen.bank, _checked(bank, answers), wanted)
+    return matching_explain.explain(chosen.bank, checked(answers, bank), wanted)
 
 
 @_in_words()
@@ -174,7 +173,7 @@ def stability(
         StemwijzerError: when the bank lacks what is named, or nothing is answered.
     """
     chosen = _chosen(bank, parties, theme, sources)
-    return matching_stability.stability(chosen.bank, _checked(bank, answers))
+    return matching_stability.stability(chosen.bank, checked(answers, bank))
 
 
 @_in_words()
@@ -197,7 +196,7 @@ def place(
     chosen = _chosen(bank, parties, theme, sources)
     if not matching_map.has_map(chosen.bank):
         raise data_error("bank.no-map", id=bank.id)
-    voter = None if answers is None else _checked(bank, answers)
+    voter = None if answers is None else checked(answers, bank)
     return Map(
         matching_map.party_places(chosen.bank),
         None if voter is None else matching_map.voter_places(chosen.bank, voter),
@@ -243,25 +242,3 @@ def _chosen(
     names = [parties] if isinstance(parties, str) else parties
     selection = choose(bank, parties=names, theme=theme, sources=sources)
     return Chosen(select(bank, selection), selection)
-
-
-def _checked(bank: Bank, answers: Answers) -> Answers:
-    """Return answers that nobody has held against this bank yet, as those in a file are.
-
-    Raises:
-        StemwijzerError: with all the statements and levels that the bank does not have.
-    """
-    given = [Entry(name, _level(level), _nowhere) for name, level in answers.levels.items()]
-    skipped = [Entry(name, None, _nowhere) for name in answers.skipped]
-    marked = [Entry(name, None, _nowhere) for name in answers.important]
-    checked = answers_from([*given, *skipped], marked, bank, [])
-    return msgspec.structs.replace(checked, skipped=frozenset(answers.skipped))
-
-
-def _level(level: object) -> object:
-    """Return a whole number of another library, such as that of a data frame, as Python's own."""
-    return int(level) if isinstance(level, Integral) and not isinstance(level, bool) else level
-
-
-def _nowhere() -> None:
-    """Return the place of what stands in no file."""

@@ -16,8 +16,8 @@ class Entry(NamedTuple):
 
     statement: str
     answer: object
-    place: Callable[[], Place | None]
-    """Worked out for a message only; None for what stands in no file."""
+    place: Callable[[], Place]
+    """Worked out for a message only."""
 
 
 def answers_from(
@@ -41,7 +41,7 @@ def answers_from(
     for entry in entries:
         meaning = _meaning(entry.answer, meanings, bank.max_level)
         if entry.statement not in known:
-            problems.append(_no_statement(entry, bank))
+            problems.append(no_statement(entry, bank))
         elif meaning is None:
             values = {"found": _found(entry.answer), "allowed": ", ".join(meanings)}
             problems.append(Problem("answers.word", values, entry.place()))
@@ -50,7 +50,7 @@ def answers_from(
         elif isinstance(meaning, int):
             levels[entry.statement] = meaning
     marked = {entry.statement: entry for entry in important}
-    problems += [_no_statement(entry, bank) for name, entry in marked.items() if name not in known]
+    problems += [no_statement(entry, bank) for name, entry in marked.items() if name not in known]
     if problems:
         raise StemwijzerError(problems)
     return Answers(levels=levels, skipped=frozenset(skipped), important=frozenset(marked))
@@ -75,7 +75,8 @@ def _found(answer: object) -> str:
     return visible(answer) if isinstance(answer, str | int | float) else "[…]"
 
 
-def _no_statement(entry: Entry, bank: Bank) -> Problem:
+def no_statement(entry: Entry, bank: Bank) -> Problem:
+    """Return the problem that a bank has no statement of that name."""
     known = [statement.id for statement in bank.statements]
     values = {"id": visible(entry.statement), "nearest": nearest(entry.statement, known)}
     return Problem("answers.no-statement", values, entry.place())
