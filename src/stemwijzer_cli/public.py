@@ -16,7 +16,6 @@ import msgspec
 
 from stemwijzer_cli import answers as answers_file
 from stemwijzer_cli.answers.checking import checked
-from stemwijzer_cli.bank import load as bank_folder
 from stemwijzer_cli.bank import shipped
 from stemwijzer_cli.choose import choose, one_of, party_of
 from stemwijzer_cli.complaint import complaint
@@ -92,7 +91,9 @@ def load_bank(path: str | PathLike[str]) -> Bank:
     Raises:
         StemwijzerError: with a line for all that is wrong in its files.
     """
-    return bank_folder.load_bank(Path(path))
+    from stemwijzer_cli.bank import load
+
+    return load.load_bank(Path(path))
 
 
 @_in_words()
