@@ -57,7 +57,8 @@ else:
     def __getattr__(name: str) -> object:
         """Return a name of the interface, imported when it is first used."""
         if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
         from stemwijzer_cli import public
 
         globals().update({known: getattr(public, known) for known in __all__})

@@ -54,6 +54,7 @@ def party_ids(bank: Bank, names: Sequence[str]) -> tuple[str, ...]:
         lambda party: [party.id],
         lambda party: [party.name],
         lambda party: [party.full_name],
+        lambda party: party.aliases,
     )
     chosen = {known[spelling] for name in names for spelling in _spellings(name, known)}
     if names and not chosen:

@@ -23,6 +23,7 @@ REMEDIES = {
     "bank.no-fact": "remedy.name-it",
     "bank.no-source": "remedy.name-it",
     "bank.no-statement": "remedy.name-it",
+    "bank.undeclared-basis": "remedy.name-it",
     "usage.no-statement": "remedy.statements",
     "usage.party": "remedy.parties",
 }

@@ -49,7 +49,7 @@ class StemwijzerError(Exception):
         self.code = code
 
     def __reduce__(self) -> tuple[object, ...]:
-        # Python would make the copy that another process gets from the arguments' keys or words.
+        """Let a copy, such as another process gets, be made from the problems."""
         return type(self), (self.problems,), {"args": self.args, "code": self.code}
 
 

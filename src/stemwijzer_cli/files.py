@@ -72,7 +72,7 @@ def visible_entries(folder: Path) -> list[Path]:
 
 def suffix(name: str) -> str:
     """Return the suffix of a name in lower case, with its dot; empty where there is none."""
-    return os.path.splitext(name)[1].lower()
+    return Path(name).suffix.lower()
 
 
 def refuse_same(output: str | None, *sources: str | Path) -> None:

@@ -12,7 +12,7 @@ from stemwijzer_cli.cli import app
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import INTERRUPTED, Place, StemwijzerError, data_error
 from stemwijzer_cli.session import Session, new_session
-from stemwijzer_cli.stdout import StdoutError, guarded_stdout, let_go_of_stdout
+from stemwijzer_cli.streams import StdoutError, guarded_stdout, let_go_of, to_stderr
 from stemwijzer_cli.texts import Texts
 
 
@@ -32,10 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # typer leaves with 1 for one reason alone: the reader closed the pipe.
-        let_go_of_stdout()
+        let_go_of(sys.stdout)
         return 0
     except StdoutError as error:
-        let_go_of_stdout()
+        let_go_of(sys.stdout)
         failure = data_error("file.unwritable", Place("stdout"), reason=error.strerror)
         return _fail(session.say, failure)
     except Exception as error:
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         show: Callable[[], None] | None = getattr(error, "show", None)
         if show is None:
             raise
-        show()
+        to_stderr(show)
         return int(getattr(error, "exit_code", 2))
 
 
@@ -69,9 +69,8 @@ def _asked_language(session: Session, arguments: Sequence[str]) -> str | None:
 
 
 def _fail(say: Texts, error: StemwijzerError) -> int:
-    for line in complaint(say, error):
-        if sys.stderr is not None:
-            sys.stderr.write(line + "\n")
+    lines = "".join(line + "\n" for line in complaint(say, error))
+    to_stderr(lambda: sys.stderr.write(lines))
     return error.code
 
 

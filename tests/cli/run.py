@@ -88,7 +88,7 @@ class Process:
             encoding="utf-8",
             cwd=self.folder,
             env=self.environment(**environment),
-            timeout=20,
+            timeout=60,
             check=False,
         )
 
@@ -101,6 +101,6 @@ class Process:
             encoding="utf-8",
             cwd=self.folder,
             env=self.environment(),
-            timeout=20,
+            timeout=60,
             check=False,
         )

@@ -334,7 +334,7 @@ class TestCsv:
             for statement in statements
             for party, cell in positions(statement).items()
         ]
-        assert len(rows) == 450
+        assert len(rows) == 480
 
 
 def told_by_columns(text: str) -> dict[str, dict[str, str]]:
@@ -505,7 +505,7 @@ class TestEvidence:
     def test_of_a_programme_names_page_and_draft(self, stemwijzer: Stemwijzer) -> None:
         out = stemwijzer("compare", "--evidence", environment={"COLUMNS": "200"}).out
 
-        assert re.search(r"Bron: D66 \(programma-d66-concept, concept\), p\. [0-9]", out)
+        assert re.search(r"Bron: VVD \(programma-vvd-concept, concept\), p\. [0-9]", out)
         assert re.search(r"Bron: CDA \(programma-cda\), p\. [0-9]", out)
 
 

@@ -514,14 +514,14 @@ class TestEvidence:
 
         in_order(
             out,
-            *("een fietspad komen.", "Aarde:", "tabel", "Gemeente (krant), tabel 1, rij Fietspad"),
+            *("een fietspad komen.", "Aarde:", "table", "Gemeente (krant), tabel 1, rij Fietspad"),
             "tabel 1, rij Fietspad: voor",
             *("Cirkel:", "interview", "Omroep (gesprek, concept), minuut 3"),
             "Wil overal fietspaden.",
             *(
                 "Parkeren moet overal geld kosten.",
                 "Aarde:",
-                "tekst noemt de partij",
+                "text",
                 "Gemeente (krant), p. 4",
             ),
             *("Wil dat parkeren overal gratis is.", "De krant vraagt het andersom."),

@@ -451,9 +451,9 @@ def unwrapped(text: str) -> str:
 
 
 class TestTheShippedBank:
-    """The same facts at every width: 28 answers, 15 parties."""
+    """The same facts at every width: 30 answers, 15 parties."""
 
-    ANSWERED = 28
+    ANSWERED = 30
 
     @pytest.fixture
     def sheet(self, shipped: Bank, tmp_path: Path) -> Path:
@@ -462,7 +462,7 @@ class TestTheShippedBank:
         answers = Answers(
             levels={key: level for key, level in levels.items() if key not in skipped},
             skipped=frozenset(skipped),
-            important=frozenset({"opkomstplicht", "navo-norm"}),
+            important=frozenset({"opkomstplicht", "zorg-ontzien"}),
         )
         file = tmp_path / "vel.yaml"
         file.write_text(render_yaml(shipped, answers, "nl"), encoding="utf-8")
@@ -578,7 +578,7 @@ def facts_in_row(text: str, item: Json) -> Facts:
     """Return what a row of the wide table says of a party."""
     name = re.escape(str(item["name"]))
     found = re.search(
-        rf"^ *(\d+)=? +{name}(?: \*)? +(\d+) % .*? (\d+)–(\d+) +(\d+)/28 +(\d+)–(\d+) +(\S+) %$",
+        rf"^ *(\d+)=? +{name}(?: \*)? +(\d+) % .*? (\d+)–(\d+) +(\d+)/30 +(\d+)–(\d+) +(\S+) %$",
         text,
         re.MULTILINE,
     )
@@ -591,7 +591,7 @@ def facts_in_block(text: str, item: Json) -> Facts:
     """Return what a block of lines in a narrow window says of a party."""
     name = re.escape(str(item["name"]))
     found = re.search(
-        rf"^ *(\d+)=? {name}(?: \*)?  (\d+) %\n +band (\d+)–(\d+) · known (\d+)/28\n"
+        rf"^ *(\d+)=? {name}(?: \*)?  (\d+) %\n +band (\d+)–(\d+) · known (\d+)/30\n"
         rf" +rank (\d+)–(\d+) · first: (\S+) %$",
         text,
         re.MULTILINE | re.IGNORECASE,
@@ -606,7 +606,7 @@ def facts_in_sentence(text: str, item: Json) -> Facts:
     name = re.escape(str(item["name"]))
     found = re.search(
         rf"^(\d+)(?: \(shared\))?\. {name}(?: \*)?: (\d+) % agreement, band (\d+) to (\d+) %, "
-        rf"(\d+) of 28 positions known, likely rank (\d+) to (\d+), "
+        rf"(\d+) of 30 positions known, likely rank (\d+) to (\d+), "
         rf"chance of the first place (\S+) %\.$",
         text,
         re.MULTILINE,

@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 import yaml
-from e2e.terminal import AT_REST, CTRL_C, CTRL_D, PROGRAM, Terminal
+from e2e.terminal import AT_REST, CTRL_C, CTRL_D, MEASURED, PATIENCE, PROGRAM, Terminal
 
 from stemwijzer_cli.model import Bank
+
+pytestmark = pytest.mark.terminal
 
 BANKS = Path(__file__).parents[1] / "banks"
 MINI = ("--bank", str(BANKS / "mini"))
@@ -96,7 +98,7 @@ def controls(raw: bytes) -> set[bytes]:
 
 def test_a_whole_quiz_is_lines_of_text_and_nothing_else(start: Start, folder: Path) -> None:
     quiz = start("--plain", *MINI)
-    quiz.is_asked("Kleine bank", "4 stellingen", "niets bewaard", "ProDemos", "Clingendael", BEGIN)
+    quiz.is_asked("Kleine bank", "4 stellingen", "niets bewaard", BEGIN)
     quiz.reply("", "Dit thema gaat over de straat.", "Stelling 1 van 4: Langs elke weg")
     quiz.reply("eens", "Stelling 2 van 4: Parkeren moet overal geld kosten.")
     assert "thema" not in quiz.new_text()
@@ -117,6 +119,7 @@ def test_a_whole_quiz_is_lines_of_text_and_nothing_else(start: Start, folder: Pa
     assert controls(quiz.raw) == set()
     assert saved(folder / "f.yaml") == {
         "bank": "mini",
+        "bank_version": "1.0",
         "answers": {
             "fietspad": "eens",
             "parkeren": "oneens",
@@ -281,7 +284,7 @@ def test_the_result_is_what_score_prints_for_the_saved_file(start: Start, folder
         [*PROGRAM, "score", str(folder / "f.yaml"), *MINI, "--plain"],
         capture_output=True,
         check=True,
-        env={"LANG": "C.UTF-8", "COLUMNS": "100"},
+        env={"LANG": "C.UTF-8", "COLUMNS": "100", **MEASURED},
         text=True,
         encoding="utf-8",
     )
@@ -295,7 +298,7 @@ def test_lines_are_broken_between_words_at_40_columns(start: Start, shipped: Ban
     quiz = start("--plain", columns=40)
     quiz.is_asked("Enter")
     assert shipped.title["nl"] in quiz.text()
-    quiz.reply("", "Stelling 1 van 30")
+    quiz.reply("", "Stelling 1 van 32")
     assert shipped.statements[0].text["nl"] in quiz.text()
 
 
@@ -370,11 +373,11 @@ def test_off_a_terminal_one_sentence_names_score(piped: str, arguments: list[str
         done = subprocess.run(
             [*PROGRAM, *arguments],
             check=False,
-            env={"LANG": "C.UTF-8", "TERM": "xterm-256color"},
+            env={"LANG": "C.UTF-8", "TERM": "xterm-256color", **MEASURED},
             stdin=theirs if piped == "stdout" else subprocess.DEVNULL,
             stdout=theirs if piped == "stdin" else subprocess.PIPE,
             stderr=subprocess.PIPE,
-            timeout=10,
+            timeout=PATIENCE,
         )
     finally:
         os.close(theirs)

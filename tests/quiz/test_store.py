@@ -24,6 +24,7 @@ SOME = Answers(
 )
 SOME_YAML = {
     "bank": "mini",
+    "bank_version": "1.0",
     "answers": {"fietspad": "eens", "schoolfruit": "overslaan", "huiswerk": "oneens"},
     "important": ["huiswerk"],
 }

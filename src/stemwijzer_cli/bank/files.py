@@ -6,6 +6,7 @@ from msgspec import Meta
 
 from stemwijzer_cli.model import (
     Axis,
+    Basis,
     Fact,
     FactValue,
     Id,
@@ -28,7 +29,11 @@ class ThemeHeading(Noun, frozen=True):
 
 
 class BankFile(Noun, frozen=True):
-    """`questions/bank.yaml`: what holds for the bank as a whole."""
+    """`questions/bank.yaml`: what holds for the bank as a whole.
+
+    Format 2 adds `bases`, `disclaimer`, `former`, the `url` of a source, the `aliases` of a party
+    and the `since` of a statement.
+    """
 
     id: Id
     version: Words
@@ -36,10 +41,14 @@ class BankFile(Noun, frozen=True):
     date: Words
     scale: Literal[3, 5]
     themes: Annotated[tuple[ThemeHeading, ...], Meta(min_length=1)]
+    format: Literal[1, 2] = 1
     axes: tuple[Axis, ...] = ()
     sources: tuple[Source, ...] = ()
     source_groups: dict[Id, tuple[Id, ...]] = {}
     facts: tuple[Fact, ...] = ()
+    bases: tuple[Basis, ...] = ()
+    disclaimer: Text | None = None
+    former: dict[Id, Id] = {}
 
 
 class ThemeFile(Noun, frozen=True):
@@ -56,6 +65,7 @@ class PartyFile(Noun, frozen=True):
     positions: dict[Id, Position]
     facts: dict[Id, FactValue] = {}
     proposals: tuple[Proposal, ...] = ()
+    aliases: tuple[Words, ...] = ()
 
 
 SCHEMAS: dict[str, type[Noun]] = {

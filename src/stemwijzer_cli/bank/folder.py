@@ -13,6 +13,7 @@ from stemwijzer_cli import yamlfile
 from stemwijzer_cli.bank import MAX_BYTES
 from stemwijzer_cli.bank.files import BankFile, PartyFile, ThemeFile
 from stemwijzer_cli.document import Document
+from stemwijzer_cli.document import Path as NodePath
 from stemwijzer_cli.errors import Place, Problem, StemwijzerError, data_error
 from stemwijzer_cli.files import read_regular, visible_entries
 from stemwijzer_cli.model import ID_PATTERN, Noun
@@ -20,6 +21,9 @@ from stemwijzer_cli.model import ID_PATTERN, Noun
 ID = re.compile(ID_PATTERN)
 
 Shape = TypeVar("Shape", bound=Noun)
+
+Finding = tuple[Path, NodePath, str, dict[str, object]]
+"""File, path of the node, message key and values."""
 
 
 class BankFiles(msgspec.Struct, frozen=True):

@@ -43,9 +43,20 @@ def _assemble(files: BankFiles, heading: BankFile) -> Bank:
         source_groups=heading.source_groups,
         facts=heading.facts,
         parties=tuple(
-            Party(key, party.name, party.full_name, party.positions, party.facts, party.proposals)
+            Party(
+                key,
+                party.name,
+                party.full_name,
+                party.positions,
+                party.facts,
+                party.proposals,
+                party.aliases,
+            )
             for key, party in files.parties.items()
         ),
+        bases=heading.bases,
+        disclaimer=heading.disclaimer,
+        former=heading.former,
     )
     canonical = msgspec.json.encode(bank, order="sorted")
     return msgspec.structs.replace(bank, sha256=hashlib.sha256(canonical).hexdigest())

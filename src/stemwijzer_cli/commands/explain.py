@@ -46,7 +46,7 @@ def run(
     if differences and len(named) < 2:
         raise usage_error("usage.differences")
     by = one_of(order, ORDERS, "usage.order")
-    given = read_sheet(session.bank, answers, bank)
+    given = read_sheet(session, answers, bank)
     sheets = [explain(bank, given, party, order=by) for party in bank.parties if party.id in named]
     statements = differing(bank, named) if differences else bank.statements
     shown = Sheets(chosen, sheets, {statement.id for statement in statements})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,9 @@ from stemwijzer_cli.choose import choose
 from stemwijzer_cli.errors import Place, data_error, usage_error
 from stemwijzer_cli.files import read_bytes
 from stemwijzer_cli.model import Answers, Bank, Chosen, select
+from stemwijzer_cli.notes import notes
 from stemwijzer_cli.session import Session
+from stemwijzer_cli.streams import to_stderr
 
 
 class Narrowing(NamedTuple):
@@ -43,18 +46,25 @@ def narrowed(session: Session, narrowing: Narrowing) -> Chosen:
     return Chosen(select(session.bank, selection), selection)
 
 
-def read_sheet(bank: Bank, name: str, within: Bank) -> Answers:
+def read_sheet(session: Session, name: str, within: Bank) -> Answers:
     """Return the answers in a file, at least one of them on a statement of `within`.
 
     Raises:
         StemwijzerError: also when no such statement is answered.
     """
-    answers = read_answers(bank, name)
+    answers = read_answers(session, name)
     if not any(statement.id in answers.levels for statement in within.statements):
         raise data_error("answers.none", Place(name))
     return answers
 
 
-def read_answers(bank: Bank, name: str) -> Answers:
-    """Return the answers in a file, or on standard input for `-`."""
-    return answers_file.parse(read_bytes(name, answers_file.MAX_BYTES), name, bank)
+def read_answers(session: Session, name: str) -> Answers:
+    """Return the answers in a file, or on standard input for `-`.
+
+    What the reader should know of them goes to standard error.
+    """
+    raw = read_bytes(name, answers_file.MAX_BYTES)
+    answers = answers_file.parse(raw, name, session.bank)
+    lines = "".join(line + "\n" for line in notes(session.say, name, answers))
+    to_stderr(lambda: sys.stderr.write(lines))
+    return answers

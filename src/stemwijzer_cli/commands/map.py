@@ -36,7 +36,7 @@ def run(
     chosen = narrowed(session, narrowing)
     if not has_map(chosen.bank):
         raise data_error("bank.no-map", id=chosen.bank.id)
-    given = None if answers is None else read_answers(session.bank, answers)
+    given = None if answers is None else read_answers(session, answers)
     view = MapView(session.say, session.data_language, landscape(chosen, given))
     write(session, view, wanted, output, {"svg": view.svg})
 

@@ -39,7 +39,7 @@ def run(
     formula = one_of(method, METHODS, "usage.method")
     refuse_same(output, *answers)
     chosen = narrowed(session, narrowing)
-    sheets = [read_sheet(session.bank, name, chosen.bank) for name in answers]
+    sheets = [read_sheet(session, name, chosen.bank) for name in answers]
     people = People(
         chosen,
         _names(answers),

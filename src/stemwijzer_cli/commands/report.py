@@ -40,7 +40,7 @@ def run(
         raise usage_error("usage.report-output")
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
-    given = read_sheet(session.bank, answers, chosen.bank)
+    given = read_sheet(session, answers, chosen.bank)
     ranking = score(chosen.bank, given)
     view = ReportView(
         session.say,

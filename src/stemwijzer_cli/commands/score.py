@@ -39,7 +39,7 @@ def run(
     formula = one_of(method, METHODS, "usage.method")
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
-    ranking = score(chosen.bank, read_sheet(session.bank, answers, chosen.bank), formula)
+    ranking = score(chosen.bank, read_sheet(session, answers, chosen.bank), formula)
     selection = msgspec.structs.replace(chosen.selection, top=top)
     shown = Shown(chosen._replace(selection=selection), ranking, top_rows(ranking, top))
     write(session, ScoreView(session.say, session.data_language, shown), wanted, output)

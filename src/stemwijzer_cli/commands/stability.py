@@ -29,7 +29,7 @@ def run(
     wanted = chosen_format(form, output)
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
-    found = stability(chosen.bank, read_sheet(session.bank, answers, chosen.bank))
+    found = stability(chosen.bank, read_sheet(session, answers, chosen.bank))
     write(session, StabilityView(session.say, chosen, found), wanted, output)
 
 

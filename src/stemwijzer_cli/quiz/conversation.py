@@ -33,11 +33,13 @@ class Conversation:
         parties: Sequence[str],
         store: Store | None,
         whole_bank: Bank,
+        remark: str | None = None,
     ) -> None:
         """Take the bank with the statements to ask and all its parties.
 
         `answers` may hold more than these statements: they are kept. `parties` are chosen
-        beforehand, all when empty; `whole_bank` is what a file is saved for.
+        beforehand, all when empty; `whole_bank` is what a file is saved for; `remark` is said once,
+        at the first review.
         """
         self.say = say
         self.front = front
@@ -46,6 +48,7 @@ class Conversation:
         self.parties = frozenset(parties) or frozenset(party.id for party in bank.parties)
         self.store = store
         self.whole_bank = whole_bank
+        self.remark = remark
         self.notice: str | None = None
         self.is_saved = True
         """Whether the store holds all answers."""
@@ -191,7 +194,7 @@ class Conversation:
 
     def _settle(self) -> None:
         """Let the voter review the answers and say what is important."""
-        notice: str | None = None
+        notice, self.remark = self.remark, None
         while True:
             chosen = self.front.review(self.bank, self.answers, notice)
             if chosen == "stop":

@@ -35,8 +35,9 @@ def intro_paragraphs(say: Texts, intro: Intro) -> list[str]:
         _data(say, intro),
         say("intro.neutral"),
         say("intro.saved", file=intro.file) if intro.file else say("intro.private"),
-        say("intro.independent"),
     ]
+    if bank.disclaimer:
+        paragraphs.append(text_of(say, bank.disclaimer))
     if intro.done:
         paragraphs.append(say("intro.resumed", done=intro.done, statements=counts["statements"]))
     return paragraphs

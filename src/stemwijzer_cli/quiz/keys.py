@@ -40,9 +40,10 @@ _NAMES = {
 }
 _PASTE_START, _PASTE_END = b"\x1b[200~", b"\x1b[201~"
 _KEY = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1bO.|[\xc0-\xff][\x80-\xbf]+|[^\x1b]", re.DOTALL)
-_ESCAPE_SECONDS = 0.1
-"""How long the rest of an escape sequence may take on a slow line."""
+_PAUSE_SECONDS = 0.1
+"""How long the rest of an escape sequence, or the next part of a paste, may take."""
 _PASTE_SECONDS = 2.0
+"""How long the end of a bracketed paste may take."""
 
 
 def split(data: bytes) -> tuple[list[str], bytes]:
@@ -148,7 +149,7 @@ class Keyboard:
             pasting = self._pending.startswith(_PASTE_START)
             patience: float | None = None
             if self._pending:
-                patience = _PASTE_SECONDS if pasting else _ESCAPE_SECONDS
+                patience = _PASTE_SECONDS if pasting else _PAUSE_SECONDS
             ready, _, _ = select.select([self._input, self._wake[0]], [], [], patience)
             if self._wake[0] in ready and self._answer_signals():
                 return REDRAW
@@ -158,7 +159,16 @@ class Keyboard:
                 self._pending = b""
                 return PASTE if pasting else "other"
             keys, self._pending = split(self._pending + self._read_bytes())
-        return keys[0] if len(keys) == 1 else PASTE
+        if len(keys) == 1:
+            return keys[0]
+        self._drop_rest()
+        return PASTE
+
+    def _drop_rest(self) -> None:
+        """Read on to the end of a paste: a long one comes in parts, and a part may be a key."""
+        awaited = [self._input, self._wake[0]]
+        while select.select(awaited, [], [], _PAUSE_SECONDS)[0] == [self._input]:
+            _, self._pending = split(self._pending + self._read_bytes())
 
     def _read_bytes(self) -> bytes:
         try:

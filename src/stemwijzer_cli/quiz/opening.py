@@ -11,6 +11,7 @@ from stemwijzer_cli.choose import choose
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.matching.separation import most_separating
 from stemwijzer_cli.model import Answers, Bank, Selection, only_statements, select
+from stemwijzer_cli.notes import notes
 from stemwijzer_cli.quiz.conversation import Conversation
 from stemwijzer_cli.quiz.results import Results
 from stemwijzer_cli.quiz.store import Store
@@ -54,6 +55,7 @@ def run(
         parties=selection.parties,
         store=store,
         whole_bank=session.bank,
+        remark=" ".join(notes(session.say, save or "", answers)) or None,
     )
     conversation.run(Results(session))
 

@@ -54,6 +54,8 @@ def escaped(text: str) -> str:
         .replace("www.", "www&#46;")
     )
     text = re.sub(r"^([#+-])", r"\\\1", text)
+    # At its end a heading may be closed by signs of its own.
+    text = re.sub(r"(?<=\s)(#+\s*)$", r"\\\1", text)
     return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", text)
 
 

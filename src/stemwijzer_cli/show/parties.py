@@ -58,7 +58,7 @@ def _section(title: str, lines: list[str]) -> list[RenderableType]:
 
 def _by_basis(say: Texts, bank: Bank, party: Party) -> list[str]:
     return [
-        f"{words.basis(say, name) if name else say('coverage.none')}: {number}"
+        f"{words.basis(say, bank, name) if name else say('coverage.none')}: {number}"
         for name, number in by_basis(bank, party)
     ]
 

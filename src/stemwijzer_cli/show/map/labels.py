@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
@@ -40,6 +40,9 @@ class Box(NamedTuple):
 
 ATTEMPTS = 4
 
+CELL = 24
+"""The side of the squares by which boxes are looked up: about that of a short label."""
+
 Room = Sequence[Box]
 """Where a label stands, and behind that the pieces of a line to what it names."""
 
@@ -66,26 +69,53 @@ def arranged(
     return min(attempts, key=lambda found: found.count(None))
 
 
+class _Taken:
+    """The boxes that are taken, looked up by the squares that they touch."""
+
+    def __init__(self, boxes: Iterable[Box]) -> None:
+        self._squares: dict[tuple[int, int], list[Box]] = {}
+        for box in boxes:
+            self.add(box)
+
+    def add(self, box: Box) -> None:
+        """Take a box."""
+        for square in _squares(box):
+            self._squares.setdefault(square, []).append(box)
+
+    def meets(self, box: Box) -> bool:
+        """Return whether a box has a part in common with one that is taken."""
+        return any(
+            box.meets(other) for square in _squares(box) for other in self._squares.get(square, ())
+        )
+
+
+def _squares(box: Box) -> Iterator[tuple[int, int]]:
+    for column in range(int(box.left // CELL), int(box.right // CELL) + 1):
+        for row in range(int(box.top // CELL), int(box.bottom // CELL) + 1):
+            yield column, row
+
+
 def _in_order(
     order: Sequence[int],
     choices: Sequence[Callable[[], Iterable[Place]]],
     frame: Box,
     taken: Sequence[Box],
 ) -> list[Room | None]:
-    taken = list(taken)
+    so_far = _Taken(taken)
     found: list[Room | None] = [None] * len(choices)
     for index in order:
-        rooms = (_room(place, frame, taken) for place in choices[index]())
+        rooms = (_room(place, frame, so_far) for place in choices[index]())
         found[index] = next((room for room in rooms if room), None)
-        taken += found[index] or ()
+        for box in found[index] or ():
+            so_far.add(box)
     return found
 
 
-def _room(place: Place, frame: Box, taken: Sequence[Box]) -> Room:
+def _room(place: Place, frame: Box, taken: _Taken) -> Room:
     """Return the boxes of a place, none when one of them is not free."""
     boxes = []
     for box in place:
-        if not box.within(frame) or any(box.meets(other) for other in taken):
+        if not box.within(frame) or taken.meets(box):
             return []
         boxes.append(box)
     return boxes

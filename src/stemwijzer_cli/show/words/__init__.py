@@ -79,10 +79,10 @@ def decimal(say: Texts, number: float) -> str:
     return say.decimal(str(number))
 
 
-def basis(say: Texts, name: str) -> str:
-    """Return the name of a kind of evidence; a bank's own kinds have the name they bring."""
-    key = f"basis.{name}"
-    return say(key) if key in say else name
+def basis(say: Texts, bank: Bank, name: str) -> str:
+    """Return the label of a kind of evidence, its id where the bank does not describe it."""
+    described = bank.basis(name)
+    return text_of(say, described.label) if described else name
 
 
 def citations(say: Texts, bank: Bank, cited: Citations) -> Iterator[str]:

@@ -13,7 +13,7 @@ from stemwijzer_cli.texts import Texts
 def evidence_lines(say: Texts, bank: Bank, position: Position) -> Iterator[str]:
     """Yield basis, sources, summary and remark of a position, as far as there are any."""
     if position.basis:
-        yield f"{say('evidence.basis')}: {words.basis(say, position.basis)}"
+        yield f"{say('evidence.basis')}: {words.basis(say, bank, position.basis)}"
     for cited in words.citations(say, bank, position.sources):
         yield f"{say('evidence.source')}: {cited}"
     summary = words.summary(say, position)

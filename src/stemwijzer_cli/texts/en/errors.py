@@ -72,6 +72,8 @@ TEXTS: dict[str, str] = {
     "usage.differences": "--differences compares at least two parties; name another one",
     "usage.no-terminal": "the quiz needs a terminal; use 'stemwijzer score ANSWERS' in a script",
     "output.same": "'{name}' is also the input; choose another name for the output",
+    "answers.former": "{file}: answered in an earlier version and asked otherwise now, so still open: {ids}",
+    "answers.reworded": "{file}: answered before the text changed, so read again: {ids}",
     "save.folder": "the folder '{folder}' cannot be written to; choose another place",
     "save.csv": "the quiz does not save CSV; choose a name in .yaml or .json",
     "save.stdio": "the quiz saves to a file; choose a name in .yaml or .json",

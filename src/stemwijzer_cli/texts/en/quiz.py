@@ -27,9 +27,6 @@ TEXTS: dict[str, str] = {
         "political opinions and is readable by you alone."
     ),
     "intro.resumed": "You go on: {done} of the {statements} done already.",
-    "intro.independent": (
-        "Independent of ProDemos (StemWijzer is their trademark) and of the Clingendael Institute."
-    ),
     "intro.onward": "Enter: next   q: stop",
     "intro.begin": "Enter: begin   q: stop",
     # A statement

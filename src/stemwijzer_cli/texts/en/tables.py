@@ -20,11 +20,6 @@ TEXTS: dict[str, str] = {
     "row.strongly-for": "strongly for",
     "row.strongly-against": "strongly against",
     # Kinds of evidence
-    "basis.table": "table",
-    "basis.text": "text names the party",
-    "basis.text-implied": "follows from the text",
-    "basis.programme": "election programme",
-    "basis.press": "press",
     "source.draft": "draft",
     # The ranking
     "score.title": "Agreement with the parties",

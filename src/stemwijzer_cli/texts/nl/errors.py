@@ -72,6 +72,8 @@ TEXTS: dict[str, str] = {
     "usage.differences": "--differences vergelijkt minstens twee partijen; noem er nog een",
     "usage.no-terminal": "de quiz heeft een terminal nodig; gebruik 'stemwijzer score ANTWOORDEN' in een script",
     "output.same": "'{name}' is ook de invoer; kies een andere naam voor de uitvoer",
+    "answers.former": "{file}: beantwoord in een eerdere versie en nu anders gevraagd, dus nog open: {ids}",
+    "answers.reworded": "{file}: beantwoord voordat de tekst veranderde, dus lees nog eens: {ids}",
     "save.folder": "in de map '{folder}' kan niet worden geschreven; kies een andere plek",
     "save.csv": "de quiz bewaart geen CSV; kies een naam op .yaml of .json",
     "save.stdio": "de quiz bewaart in een bestand; kies een naam op .yaml of .json",

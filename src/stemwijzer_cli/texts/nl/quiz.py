@@ -27,7 +27,6 @@ TEXTS: dict[str, str] = {
         "opvattingen en is alleen voor jou leesbaar."
     ),
     "intro.resumed": "Je gaat verder: van de {statements} heb je er al {done} gehad.",
-    "intro.independent": "Onafhankelijk van ProDemos (StemWijzer is hun merk) en van Instituut Clingendael.",
     "intro.onward": "Enter: verder   q: stop",
     "intro.begin": "Enter: begin   q: stop",
     # A statement

@@ -20,11 +20,6 @@ TEXTS: dict[str, str] = {
     "row.strongly-for": "sterk voor",
     "row.strongly-against": "sterk tegen",
     # Kinds of evidence
-    "basis.table": "tabel",
-    "basis.text": "tekst noemt de partij",
-    "basis.text-implied": "volgt uit de tekst",
-    "basis.programme": "verkiezingsprogramma",
-    "basis.press": "pers",
     "source.draft": "concept",
     # The ranking
     "score.title": "Overeenkomst met de partijen",

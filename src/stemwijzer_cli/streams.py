@@ -1,12 +1,12 @@
-"""Standard output, whose errors have a name of their own: no other file's is taken for one."""
+"""The standard streams: output's errors have a name of their own, those of stderr cost nothing."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
-from typing import IO, Any, cast
+from collections.abc import Callable, Iterator
+from typing import IO, Any, TextIO, cast
 
 
 class StdoutError(OSError):
@@ -23,10 +23,22 @@ def guarded_stdout() -> Iterator[None]:
         yield
 
 
-def let_go_of_stdout() -> None:
-    """Point standard output at nothing, so that the flush at exit does not fail again."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def let_go_of(stream: TextIO | None) -> None:
+    """Point a standard stream at nothing, so that the flush at exit does not fail again."""
+    if stream is not None:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def to_stderr(write: Callable[[], object]) -> None:
+    """Write to standard error, if there is one; what cannot be written there costs no exit code."""
+    if sys.stderr is None:
+        return
+    try:
+        write()
+        sys.stderr.flush()
+    except OSError:
+        let_go_of(sys.stderr)
 
 
 class _Guarded:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from stemwijzer_cli.stdout import StdoutError, guarded_stdout
+from stemwijzer_cli.streams import StdoutError, guarded_stdout
 
 
 def test_what_cannot_be_written_has_a_name_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
