@@ -7,7 +7,6 @@ can be taken out of one again, which is quicker than building it anew for each o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from sys import float_info
 
 NEGLIGIBLE = 1e-20
 """The ends of a distribution in floats are left out where they are smaller than this."""
