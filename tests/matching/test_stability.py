@@ -10,7 +10,7 @@ from hypothesis import given
 from support import answers_of, bank_of, elections, fraction
 
 from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.matching import what_if
+from stemwijzer_cli.matching import chances
 from stemwijzer_cli.matching.methods import METHODS
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.share import Share
@@ -268,7 +268,7 @@ def test_floats_for_large_banks_give_the_same_chances(election: tuple[Bank, Answ
     bank, answers = election
     exactly = stability(bank, answers)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(what_if, "EXACT_CELLS", 0)
+        patch.setattr(chances, "EXACT_BITS", -1)
         floats = stability(bank, answers)
     for party, chance in exactly.chances.items():
         assert floats.chances[party].percent(7) == pytest.approx(chance.percent(7), abs=1e-6)

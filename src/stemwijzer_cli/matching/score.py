@@ -16,6 +16,8 @@ from stemwijzer_cli.matching.answered import (
     known_of,
     levels_of,
 )
+from stemwijzer_cli.matching.chances import rank_chances
+from stemwijzer_cli.matching.distribution import Distribution, band
 from stemwijzer_cli.matching.methods import (
     Agreement,
     Method,
@@ -25,14 +27,7 @@ from stemwijzer_cli.matching.methods import (
     ranks,
 )
 from stemwijzer_cli.matching.share import Share
-from stemwijzer_cli.matching.tosses import (
-    EXACT_CELLS,
-    Tosses,
-    band,
-    rank_band,
-    rank_chances,
-    toss,
-)
+from stemwijzer_cli.matching.tosses import toss
 from stemwijzer_cli.model import Answers, Bank, Party
 
 
@@ -100,7 +95,7 @@ def score(bank: Bank, answers: Answers, method: Method = "city-block") -> Rankin
 
 def party_tosses(
     answered: Sequence[Answered], levels: Sequence[int | None], max_level: int
-) -> Tosses:
+) -> Distribution:
     """Return the distribution of a party's points over what is not known of it."""
     certain = 0
     coins = []
@@ -136,18 +131,17 @@ def _with_tosses(bank: Bank, answered: Sequence[Answered], rows: Sequence[Row]) 
         party_tosses(answered, levels_of(bank, row.party, answered), bank.max_level)
         for row in ranked
     ]
-    exact = len(ranked) * len(answered) <= EXACT_CELLS
     filled = []
-    for row, tossed, chances in zip(ranked, tosses, rank_chances(tosses, exact=exact), strict=True):
-        low, high = band(tossed)
-        rank_low, rank_high = rank_band(chances)
+    for row, tossed, chances in zip(ranked, tosses, rank_chances(tosses), strict=True):
+        low, high = band(tossed.points, tossed.counts, tossed.whole)
+        rank_low, rank_high = chances.band
         filled.append(
             row._replace(
                 low=Share(low, whole),
                 high=Share(high, whole),
                 rank_low=rank_low,
                 rank_high=rank_high,
-                first=chances[0],
+                first=chances.first,
             )
         )
     return [*filled, *(row for row in rows if row.rank is None)]

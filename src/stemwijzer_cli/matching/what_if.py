@@ -6,17 +6,18 @@ rivals q of P(S_q <= v). Knowing one position changes one factor; the others are
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import accumulate
+from math import prod
 from typing import NamedTuple
 
 from stemwijzer_cli.matching.answered import Answered, levels_of
+from stemwijzer_cli.matching.chances import is_exact
+from stemwijzer_cli.matching.distribution import Distribution
 from stemwijzer_cli.matching.methods import earned
 from stemwijzer_cli.matching.score import party_tosses
 from stemwijzer_cli.matching.share import Share
-from stemwijzer_cli.matching.tosses import EXACT_CELLS, Tosses
 from stemwijzer_cli.model import Bank
 
 Reach = list[int | float]
@@ -42,7 +43,7 @@ class Field(NamedTuple):
     max_level: int
     levels: dict[str, list[int | None]]
     """On the answered statements, in the bank's order of the parties."""
-    tosses: dict[str, Tosses]
+    tosses: dict[str, Distribution]
     """Of the parties that are known on an answered statement; the others take no part."""
     exact: bool
     """Whether chances are calculated in whole numbers, or in floats with an error below 1e-9."""
@@ -56,8 +57,7 @@ def field_of(bank: Bank, answered: Sequence[Answered]) -> Field:
         for party, own in levels.items()
         if any(level is not None for level in own)
     }
-    exact = len(tosses) * len(answered) <= EXACT_CELLS
-    return Field(answered, bank.max_level, levels, tosses, exact)
+    return Field(answered, bank.max_level, levels, tosses, is_exact(tosses.values()))
 
 
 def first_chance(field: Field, party: str) -> Share:
@@ -67,7 +67,7 @@ def first_chance(field: Field, party: str) -> Share:
     reach = _ones(own)
     for rival in rivals:
         reach = _times(reach, _reach(rival, own.points, field.exact))
-    return _chance(own, reach, sum(rival.coins for rival in rivals), field.exact)
+    return _chance(own, reach, prod(rival.whole for rival in rivals), field.exact)
 
 
 def what_ifs(field: Field, leader: str) -> tuple[WhatIf, ...]:
@@ -126,26 +126,26 @@ class _Contest:
             self._chances[key] = self._with(party, self._tosses(party, index, level))
         return self._chances[key]
 
-    def _tosses(self, party: str, index: int, level: int) -> Tosses:
+    def _tosses(self, party: str, index: int, level: int) -> Distribution:
         levels = list(self._field.levels[party])
         levels[index] = level
         return party_tosses(self._field.answered, levels, self._field.max_level)
 
-    def _with(self, party: str, tosses: Tosses) -> Share:
+    def _with(self, party: str, tosses: Distribution) -> Share:
         exact = self._field.exact
-        coins = sum(
-            rival.coins
+        cases = prod(
+            rival.whole
             for name, rival in self._field.tosses.items()
             if name not in (self._leader, party)
         )
         if party == self._leader:
             reach_of = dict(zip(self._own.points, self._all_rivals, strict=True))
-            return _chance(tosses, [reach_of[points] for points in tosses.points], coins, exact)
+            return _chance(tosses, [reach_of[points] for points in tosses.points], cases, exact)
         reach = _times(self._other_rivals[party], _reach(tosses, self._own.points, exact))
-        return _chance(self._own, reach, coins + tosses.coins, exact)
+        return _chance(self._own, reach, cases * tosses.whole, exact)
 
 
-def _ones(own: Tosses) -> Reach:
+def _ones(own: Distribution) -> Reach:
     return [1] * len(own.points)
 
 
@@ -153,19 +153,16 @@ def _times(one: Reach, other: Reach) -> Reach:
     return [left * right for left, right in zip(one, other, strict=True)]
 
 
-def _reach(rival: Tosses, points: Sequence[int], exact: bool) -> Reach:
-    whole = 1 << rival.coins
-    reached = (bisect_right(rival.points, value) for value in points)
-    fillings = [whole - rival.ahead[number - 1] if number else 0 for number in reached]
-    return [number if exact else number / whole for number in fillings]
+def _reach(rival: Distribution, points: Sequence[int], exact: bool) -> Reach:
+    fillings = [rival.whole - rival.above(value) for value in points]
+    return [number if exact else number / rival.whole for number in fillings]
 
 
-def _chance(own: Tosses, reach: Reach, rival_coins: int, exact: bool) -> Share:
+def _chance(own: Distribution, reach: Reach, rival_cases: int, exact: bool) -> Share:
     if exact:
         ways = sum(count * int(more) for count, more in zip(own.counts, reach, strict=True))
-        return Share(ways, 1 << (own.coins + rival_coins))
-    whole = 1 << own.coins
-    chance = sum(count / whole * more for count, more in zip(own.counts, reach, strict=True))
+        return Share(ways, own.whole * rival_cases)
+    chance = sum(count / own.whole * more for count, more in zip(own.counts, reach, strict=True))
     return Share(*float(chance).as_integer_ratio())
 
 
