@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from stemwijzer_cli.bank.shipped import shipped_bank
-from stemwijzer_cli.matching.landscape import party_places
+from stemwijzer_cli.matching.map import party_places
 from stemwijzer_cli.matching.matrix import party_matrix
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.stability import stability

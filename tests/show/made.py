@@ -8,7 +8,7 @@ from typing import cast
 
 import msgspec
 
-from stemwijzer_cli.matching.landscape import Place, party_places, voter_places
+from stemwijzer_cli.matching.map import Place, party_places, voter_places
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.stability import stability
 from stemwijzer_cli.model import (

@@ -8,7 +8,7 @@ from stemwijzer_cli.choose import party_ids
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.explanation import Order, differing, explain
+from stemwijzer_cli.matching.explain import Order, differing, explain
 from stemwijzer_cli.session import Session
 
 FORMATS = ("table", "json", "csv", "markdown")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from stemwijzer_cli.commands.inputs import Chosen, Narrowing, narrowed, read_answers
 from stemwijzer_cli.errors import data_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.landscape import party_places, voter_places
+from stemwijzer_cli.matching.map import party_places, voter_places
 from stemwijzer_cli.model import Answers
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.places import Landscape

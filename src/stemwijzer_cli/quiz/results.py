@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemwijzer_cli.matching.explanation import explain
+from stemwijzer_cli.matching.explain import explain
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.stability import stability
 from stemwijzer_cli.model import Answers, Bank

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from stemwijzer_cli.matching.explanation import Line, Sheet, Sum, ThemeSheet
+from stemwijzer_cli.matching.explain import Line, Sheet, Sum, ThemeSheet
 from stemwijzer_cli.model import STANCES, Bank, localised
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.comparison import evidence_lines

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from stemwijzer_cli.matching.landscape import Place, Places
+from stemwijzer_cli.matching.map import Place, Places
 from stemwijzer_cli.model import Axis, Bank, localised
 from stemwijzer_cli.show.words import one_line
 from stemwijzer_cli.texts import Texts

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from stemwijzer_cli.matching.explanation import Line, Sheet
+from stemwijzer_cli.matching.explain import Line, Sheet
 from stemwijzer_cli.model import STANCES, Bank, Selection, Stance, localised
 from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
 from stemwijzer_cli.show.export.compare import PositionOutput, position_cells, position_output

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from stemwijzer_cli.matching.landscape import Place, Places
+from stemwijzer_cli.matching.map import Place, Places
 from stemwijzer_cli.model import Axis, Selection, localised
 from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, to_csv
 from stemwijzer_cli.show.places import Landscape

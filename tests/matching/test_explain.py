@@ -7,7 +7,7 @@ from hypothesis import given
 from support import answers_of, bank_of, elections
 
 from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.matching.explanation import Sheet, Sum, differing, explain
+from stemwijzer_cli.matching.explain import Sheet, Sum, differing, explain
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import Answers, Bank, Party

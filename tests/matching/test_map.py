@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import answers_of, bank_of, elections
 
-from stemwijzer_cli.matching.landscape import Place, party_places, voter_places
+from stemwijzer_cli.matching.map import Place, party_places, voter_places
 from stemwijzer_cli.model import STANCES, Answers, Axis, Bank, Stance
 
 
