@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from hypothesis import strategies as st
 
@@ -16,6 +16,7 @@ from stemwijzer_cli.model import (
     Bank,
     Party,
     Position,
+    Scale,
     Stance,
     Statement,
     Theme,
@@ -25,7 +26,7 @@ Figures = tuple[Any, ...]
 
 
 def bank_of(
-    scale: int, positions: Mapping[str, Sequence[str]], *, themes: Sequence[int] = ()
+    scale: Scale, positions: Mapping[str, Sequence[str]], *, themes: Sequence[int] = ()
 ) -> Bank:
     """Return a bank of parties with their stances on the statements s1, s2 and so on.
 
@@ -46,7 +47,7 @@ def bank_of(
         version="1.0",
         title={"nl": "B"},
         date="2025-11-07",
-        scale=3 if scale == 3 else 5,
+        scale=scale,
         themes=tuple(made),
         axes=(),
         sources=(),
@@ -119,7 +120,8 @@ def elections(
 
     At most `most_hidden` positions are unclear or unknown: few enough to try every filling.
     """
-    scale = draw(st.sampled_from([3, 5]))
+    scales: tuple[Scale, ...] = get_args(Scale)
+    scale = draw(st.sampled_from(scales))
     number = draw(st.integers(*statements))
     names = draw(st.permutations("abcd"))[: draw(st.integers(1, 4))]
     positions: dict[str, list[str]] = {}

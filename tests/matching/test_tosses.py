@@ -17,6 +17,8 @@ from stemwijzer_cli.matching.tosses import toss
 from stemwijzer_cli.model import Answers, Bank
 
 LEVELS = {
+    2: {"against": 0, "for": 1},
+    4: {"strongly-against": 0, "against": 1, "for": 2, "strongly-for": 3},
     3: {"against": 0, "neutral": 1, "for": 2},
     5: {"strongly-against": 0, "against": 1, "neutral": 2, "for": 3, "strongly-for": 4},
 }

@@ -1,6 +1,6 @@
 """The shapes of a bank's files: the one truth for decoding them and for their JSON Schema."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta
 
@@ -12,6 +12,7 @@ from stemwijzer_cli.model import (
     Noun,
     Position,
     Proposal,
+    Scale,
     Source,
     Statement,
     Text,
@@ -34,7 +35,7 @@ class BankFile(Noun, frozen=True):
     version: Words
     title: Text
     date: Words
-    scale: Literal[3, 5]
+    scale: Scale
     themes: Annotated[tuple[ThemeHeading, ...], Meta(min_length=1)]
     axes: tuple[Axis, ...] = ()
     sources: tuple[Source, ...] = ()

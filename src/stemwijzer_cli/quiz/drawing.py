@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from stemwijzer_cli.model import localised
-from stemwijzer_cli.quiz.replies import LETTERS, Choice
+from stemwijzer_cli.quiz.replies import Choice, letter_of
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.words import BLUE, counted, one_line
@@ -161,19 +161,12 @@ def _choice(say: Texts, choice: Choice, question: Question) -> Text:
     chosen = choice.level == question.level
     line = Text(f"{'>' if chosen else ' '} {choice.key}  ", style="bold")
     line.append(choice.word, style="bold" if chosen else "")
-    letter = _letter(say, choice, question)
+    letter = letter_of(choice.level, question.bank, say.language)
     if letter:
         line.append(f"  ({letter})", style="dim")
     if chosen:
         line.append(f"  {say('ask.earlier')}", style=BLUE)
     return line
-
-
-def _letter(say: Texts, choice: Choice, question: Question) -> str:
-    """Return the letter that gives the same answer, if there is one."""
-    place = question.bank.max_level // 2 + 1 - choice.level
-    letters = LETTERS[say.language]
-    return letters[place] if 0 <= place < len(letters) else ""
 
 
 def _is_too_tall(on: Surface, parts: Sequence[RenderableType]) -> bool:

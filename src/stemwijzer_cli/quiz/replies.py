@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from stemwijzer_cli.answers import SKIP, words
-from stemwijzer_cli.model import STANCES, Bank
+from stemwijzer_cli.model import STANCES, Bank, Stance
 from stemwijzer_cli.texts import Texts
 
-LETTERS = {"nl": "eno", "en": "and"}
+LETTERS: dict[str, dict[str, Stance]] = {
+    "nl": {"e": "for", "n": "neutral", "o": "against"},
+    "en": {"a": "for", "n": "neutral", "d": "against"},
+}
 """The letters for agree, neutral and disagree; the Dutch ones work in English too."""
 
 Kind = Literal["answer", "skip", "back", "next", "explain", "stop"]
@@ -56,11 +59,17 @@ def reply_to_key(key: str, bank: Bank, language: str) -> Reply | None:
         return Reply(MOVES[key])
     if key.isdecimal() and 1 <= int(key) <= bank.scale:
         return Reply("answer", bank.max_level - int(key) + 1)
-    middle = bank.max_level // 2
     for letters in (LETTERS["nl"], LETTERS[language]):
-        if len(key) == 1 and key in letters:
-            return Reply("answer", middle + 1 - letters.index(key))
+        level = bank.level(letters[key]) if key in letters else None
+        if level is not None:
+            return Reply("answer", level)
     return None
+
+
+def letter_of(level: int, bank: Bank, language: str) -> str:
+    """Return the letter that gives a level, or nothing where none does."""
+    stance = STANCES[bank.scale][level]
+    return next((key for key, meant in LETTERS[language].items() if meant == stance), "")
 
 
 def reply_to_word(word: str, bank: Bank, language: str) -> Reply | None:
