@@ -68,6 +68,17 @@ def bank_of(
     )
 
 
+def turned(bank: Bank) -> Bank:
+    """Return a bank with every statement turned round: those who are for it are against."""
+    names = STANCES[bank.scale]
+    mirror = dict(zip(names, reversed(names), strict=True))
+    positions = {
+        party.id: [mirror.get(item.stance, item.stance) for item in party.positions.values()]
+        for party in bank.parties
+    }
+    return bank_of(bank.scale, positions, themes=[len(item.statements) for item in bank.themes])
+
+
 def answers_of(*levels: int | None, important: Sequence[str] = ()) -> Answers:
     """Return answers to the statements s1, s2 and so on, None where one is open."""
     given = {f"s{index}": level for index, level in enumerate(levels, start=1)}

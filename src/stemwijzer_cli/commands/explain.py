@@ -42,7 +42,9 @@ def run(
         raise usage_error("usage.order", found=order, allowed=", ".join(ORDERS))
     given = read_sheet(session.bank, answers, bank)
     sheets = [
-        explain(bank, given, party, order=wanted) for party in bank.parties if party.id in named
+        explain(bank, given, party, order=wanted, shares=chosen.shares)
+        for party in bank.parties
+        if party.id in named
     ]
     statements = differing(bank, named) if differences else bank.statements
     ids = {statement.id for statement in statements}

@@ -9,6 +9,7 @@ from stemwijzer_cli import answers as answers_file
 from stemwijzer_cli.choose import choose
 from stemwijzer_cli.errors import Place, data_error
 from stemwijzer_cli.files import read_bytes
+from stemwijzer_cli.matching.unknown import Shares, shares
 from stemwijzer_cli.model import Answers, Bank, Selection, select
 from stemwijzer_cli.session import Session
 
@@ -26,6 +27,8 @@ class Chosen(NamedTuple):
 
     bank: Bank
     selection: Selection
+    shares: Shares
+    """Of the whole bank with the chosen sources, for what is not known."""
 
 
 def narrowed(session: Session, narrowing: Narrowing) -> Chosen:
@@ -35,7 +38,8 @@ def narrowed(session: Session, narrowing: Narrowing) -> Chosen:
         StemwijzerError: a usage error, when the bank does not have one of them.
     """
     selection = choose(session.bank, **narrowing._asdict())
-    return Chosen(select(session.bank, selection), selection)
+    sourced = select(session.bank, Selection(sources=selection.sources))
+    return Chosen(select(session.bank, selection), selection, shares(sourced))
 
 
 def read_sheet(bank: Bank, name: str, within: Bank) -> Answers:

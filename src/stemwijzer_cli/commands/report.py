@@ -31,7 +31,7 @@ def run(
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
     given = read_sheet(session.bank, answers, chosen.bank)
-    ranking = score(chosen.bank, given)
+    ranking = score(chosen.bank, given, shares=chosen.shares)
     place = landscape(chosen, given) if has_map(chosen) else None
     if form == "html":
         text = _page(session, chosen, given, ranking, place, dated=dated)
@@ -71,7 +71,7 @@ def _page(
         selection=chosen.selection,
         answers=answers,
         ranking=ranking,
-        stability=stability(chosen.bank, answers),
+        stability=stability(chosen.bank, answers, shares=chosen.shares),
         landscape=place,
         made=datetime.now().astimezone().date().isoformat() if dated else None,
     )

@@ -35,7 +35,7 @@ def run(
     wanted = _method(method)
     chosen = narrowed(session, narrowing)
     sheets = [read_sheet(session.bank, name, chosen.bank) for name in answers]
-    rankings = [score(chosen.bank, sheet, wanted) for sheet in sheets]
+    rankings = [score(chosen.bank, sheet, wanted, shares=chosen.shares) for sheet in sheets]
     if len(rankings) > 1:
         text = _people(session, answers, chosen, sheets, rankings, form, output)
     else:

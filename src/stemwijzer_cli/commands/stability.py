@@ -16,7 +16,8 @@ def run(
     """Write what the first place withstands."""
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
-    found = stability(chosen.bank, read_sheet(session.bank, answers, chosen.bank))
+    given = read_sheet(session.bank, answers, chosen.bank)
+    found = stability(chosen.bank, given, shares=chosen.shares)
     if form in {"table", "markdown"}:
         from stemwijzer_cli.show.stability import stability_markdown, stability_text
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from stemwijzer_cli.matching.explain import explain
-from stemwijzer_cli.matching.score import score
-from stemwijzer_cli.matching.stability import stability
+from stemwijzer_cli.matching.score import Ranking, score
+from stemwijzer_cli.matching.stability import Stability, stability
+from stemwijzer_cli.matching.unknown import shares
 from stemwijzer_cli.model import Answers, Bank
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.ranking import Shown, ranking_text
@@ -22,13 +23,14 @@ class Results:
     def __init__(self, session: Session) -> None:
         """Take the language and the surface from the session."""
         self._session = session
+        self._shares = shares(session.bank)
 
     def ranking(self, bank: Bank, answers: Answers) -> str:
         """Return the ranking, and in one sentence how firm the first place is."""
         from stemwijzer_cli.show.stability import stability_sentences
 
         shown = self._shown(bank, answers)
-        firmness = stability_sentences(self._session.say, bank, stability(bank, answers))[0]
+        firmness = stability_sentences(self._session.say, bank, self._stability(bank, answers))[0]
         text = ranking_text(self._session.say, self._session.surface(), shown)
         return f"{text}\n{firmness}\n{self._top(shown)}\n"
 
@@ -59,7 +61,7 @@ class Results:
         """Return how firm the first place is, with the table."""
         from stemwijzer_cli.show.stability import stability_text
 
-        found = stability(bank, answers)
+        found = self._stability(bank, answers)
         return stability_text(self._session.say, self._session.surface(), bank, found)
 
     def explanation(self, bank: Bank, answers: Answers, party: str) -> str:
@@ -67,15 +69,21 @@ class Results:
         from stemwijzer_cli.show.explanation import Sheets, explanation_text
 
         found = next(one for one in bank.parties if one.id == party)
-        sheets = [explain(bank, answers, found)]
+        sheets = [explain(bank, answers, found, shares=self._shares)]
         shown = Sheets(bank, sheets, {statement.id for statement in bank.statements})
         surface = self._session.surface()
         return explanation_text(self._session.say, surface, shown, evidence=False)
 
     def order(self, bank: Bank, answers: Answers) -> list[tuple[str, str]]:
         """Return id and name of the parties, the nearest first."""
-        return [(row.party.id, row.party.name) for row in score(bank, answers).rows]
+        return [(row.party.id, row.party.name) for row in self._ranking(bank, answers).rows]
 
     def _shown(self, bank: Bank, answers: Answers) -> Shown:
-        ranking = score(bank, answers)
+        ranking = self._ranking(bank, answers)
         return Shown(bank, ranking, ranking.rows, "all")
+
+    def _ranking(self, bank: Bank, answers: Answers) -> Ranking:
+        return score(bank, answers, shares=self._shares)
+
+    def _stability(self, bank: Bank, answers: Answers) -> Stability:
+        return stability(bank, answers, shares=self._shares)

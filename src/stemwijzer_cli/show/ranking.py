@@ -7,15 +7,12 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from stemwijzer_cli.matching.score import Ranking, Row
+from stemwijzer_cli.matching.score import FEW, Ranking, Row
 from stemwijzer_cli.model import Bank
 from stemwijzer_cli.show.console import Surface, aligned, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
 from stemwijzer_cli.show.words import BLUE, chance, method_source, one_line, percent
 from stemwijzer_cli.texts import Texts
-
-FEW = 8
-"""Below so many answered statements the likely rank and the chances are left out."""
 
 WIDE = 96
 BAR_NARROW, BAR_WIDE = 16, 30

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from textwrap import fill
 
 from stemwijzer_cli.errors import HIDDEN
@@ -78,6 +79,12 @@ def decimal(say: Texts, number: float) -> str:
     """Return a number with the decimal sign of the language."""
     text = str(number)
     return text.replace(".", ",") if say.language == "nl" else text
+
+
+def points(say: Texts, earned: Fraction) -> str:
+    """Return points, with one decimal where they are not whole."""
+    whole = earned.denominator == 1
+    return str(earned) if whole else decimal(say, float(round(earned, 1)))
 
 
 def basis(say: Texts, name: str) -> str:

@@ -7,12 +7,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Agreement = your points as a share of all points: the nearer to the party, the more.",
     ),
     "method.exact.how": (
-        "Overeenkomst = het deel van je antwoorden dat precies gelijk is aan dat van de partij; niet bekend telt half.",
-        "Agreement = the share of your answers that equal the party's exactly; not known counts half.",
+        "Overeenkomst = het deel van je antwoorden dat precies gelijk is aan dat van de partij; wat niet bekend is telt zoals het gemiddeld zou uitvallen.",
+        "Agreement = the share of your answers that equal the party's exactly; what is not known counts as it would turn out on average.",
     ),
     "method.euclidean.how": (
-        "Overeenkomst = 1 min de afstand in rechte lijn; niet bekend telt als een halve schaal ernaast.",
-        "Agreement = 1 minus the straight-line distance; not known counts as half the scale away.",
+        "Overeenkomst = 1 min de afstand in rechte lijn; wat niet bekend is telt zoals het gemiddeld zou uitvallen.",
+        "Agreement = 1 minus the straight-line distance; what is not known counts as it would turn out on average.",
     ),
     "method.directional.how": (
         "Overeenkomst = hoe sterk jij en de partij dezelfde kant op willen; niet bekend telt als geen van beide.",
@@ -38,20 +38,42 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Rank of each party under five published methods",
     ),
     "stability.verdict.solid": (
-        "De eerste plaats staat stevig: elke methode, elke weglating en bijna elke worp zegt hetzelfde.",
-        "The first place is solid: every method, every omission and nearly every toss say the same.",
+        "De eerste plaats staat stevig: wat er ook is geprobeerd, hij verandert niet, en de kans erop is meer dan 95 %.",
+        "The first place is solid: nothing that was tried changes it, and its chance is over 95 %.",
     ),
-    "stability.verdict.one-answer": (
-        "De eerste plaats hangt aan één antwoord.",
-        "The first place hangs on one answer.",
+    "stability.verdict.depends": (
+        "De eerste plaats hangt af van {causes}.",
+        "The first place depends on {causes}.",
     ),
-    "stability.verdict.method": (
-        "De eerste plaats hangt af van de rekenmethode.",
-        "The first place depends on the method.",
+    "stability.cause.answer": ("één antwoord", "a single answer"),
+    "stability.cause.unknown": (
+        "standpunten die niet bekend zijn",
+        "positions that are not known",
     ),
-    "stability.verdict.unknown": (
-        "De eerste plaats hangt af van standpunten die niet bekend zijn.",
-        "The first place depends on positions that are not known.",
+    "stability.cause.method": ("de rekenmethode", "the method"),
+    "stability.verdict.shared": (
+        "Zonder één van je antwoorden delen meer partijen de eerste plaats.",
+        "Without one of your answers more parties share the first place.",
+    ),
+    "stability.verdict.unlikely": (
+        "De kans op de eerste plaats is voor wie er staat minder dan 50 %.",
+        "The chance of the first place is below 50 % for whoever is there.",
+    ),
+    "stability.verdict.one": (
+        "Je hebt één stelling beantwoord: op dat ene antwoord rust alles.",
+        "You answered one statement: everything rests on that one answer.",
+    ),
+    "stability.verdict.few": (
+        "Wat er ook is geprobeerd, de eerste plaats verandert niet; maar met zo weinig antwoorden zegt dat weinig.",
+        "Nothing that was tried changes the first place; but with so few answers that says little.",
+    ),
+    "stability.verdict.alone": (
+        "Er is maar één partij waarvan iets bekend is: er valt niets te vergelijken.",
+        "Only one party is known on anything: there is nothing to compare it with.",
+    ),
+    "stability.few": (
+        "Met minder dan {number} antwoorden zeggen kansen te weinig: die staan er daarom niet bij.",
+        "With fewer than {number} answers chances say too little: they are left out.",
     ),
     "stability.none": (
         "Van geen enkele partij is een standpunt op je antwoorden bekend.",
@@ -90,14 +112,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Zonder '{statement}' is de eerste plaats voor {parties}.",
         "Without '{statement}' the first place goes to {parties}.",
     ),
+    "stability.omission.shared": (
+        "Zonder '{statement}' delen {parties} de eerste plaats.",
+        "Without '{statement}' {parties} share the first place.",
+    ),
     "stability.omission.none": (
         "Geen enkele stelling verandert de eerste plaats als je die weglaat.",
         "No single statement, left out, changes the first place.",
     ),
     "stability.nobody": ("niemand", "nobody"),
     "stability.chance": (
-        "{party} staat in {chance} van de worpen op de eerste plaats, gedeeld of niet.",
-        "{party} comes first, shared or not, in {chance} of the tosses.",
+        "Kans dat {party} op de eerste plaats staat, gedeeld of niet: {chance}.",
+        "Chance that {party} comes first, shared or not: {chance}.",
     ),
     "stability.what-if": (
         "{known_for} als {party} het eens is met de stelling over '{statement}', {known_against} als {party} het oneens is.",
@@ -129,8 +155,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{party}: {earned} / {possible} = {agreement} %",
     ),
     "explain.how": (
-        "Een stelling is {most} punten waard en elk niveau verschil kost er {step}; beide dubbel voor wat dubbel telt. Waar het standpunt onduidelijk of onbekend is, telt de helft. Overgeslagen stellingen tellen niet mee.",
-        "A statement is worth {most} points and each level of difference costs {step}; both double for what counts double. Where the position is unclear or unknown, half counts. Skipped statements do not count.",
+        "Een stelling is {most} punten waard en elk niveau verschil kost er {step}; beide dubbel voor wat dubbel telt. Waar het standpunt onduidelijk of onbekend is, telt wat het gemiddeld zou opleveren. Overgeslagen stellingen tellen niet mee.",
+        "A statement is worth {most} points and each level of difference costs {step}; both double for what counts double. Where the position is unclear or unknown, what it would earn on average counts. Skipped statements do not count.",
+    ),
+    "explain.extent": (
+        "{party}: over de {known} antwoorden waarop het standpunt bekend is {on_known} %; samen met de rest is {least} tot {most} % mogelijk.",
+        "{party}: {on_known} % over the {known} answers on which the position is known; with the rest {least} to {most} % is possible.",
     ),
     "explain.hidden": (
         "De sommen gaan over alle stellingen, ook die waarover de partijen niet verschillen.",
@@ -161,6 +191,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "people.near": (
         "Hoe dicht jullie bij elkaar staan, in % (stellingen die beiden beantwoordden)",
         "How near you are to each other, in % (statements that both answered)",
+    ),
+    "people.known": (
+        "Tussen haakjes: op hoeveel van de antwoorden het standpunt bekend is; * = op minder dan de helft.",
+        "In brackets: on how many of the answers the position is known; * = on fewer than half.",
     ),
     "people.person": ("Antwoorden", "Answers"),
     # Facts and proposals

@@ -65,12 +65,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{party}: this party's position is not known on any of your statements.",
     ),
     "score.how.band": (
-        "Waar het standpunt van een partij niet bekend is, gooien we een munt op: in minstens 9 van de 10 worpen ligt de overeenkomst in de marge.",
-        "Where a party's position is not known we toss a coin: in at least 9 of 10 tosses the agreement lies in this band.",
+        "De marge is zo gemaakt dat de overeenkomst die een partij zou hebben als alles bekend was er in ongeveer 9 van de 10 gevallen in ligt; dat is uitgeprobeerd op echte verkiezingen.",
+        "The band is made so that it holds the agreement that a party would have if all were known in about 9 of 10 cases; that was tried out on real elections.",
     ),
     "score.how.chances": (
-        "Plaats en kans 1e (eerste of gedeeld eerste) komen uit dezelfde worpen.",
-        "Rank and first (first or shared first) come from the same tosses.",
+        "Plaats en kans 1e (eerste of gedeeld eerste) gaan net zo om met wat niet bekend is.",
+        "Rank and first (first or shared first) deal in the same way with what is not known.",
     ),
     "score.few": (
         (

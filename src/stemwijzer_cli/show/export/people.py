@@ -7,6 +7,7 @@ import msgspec
 
 from stemwijzer_cli.matching.matrix import Matrix
 from stemwijzer_cli.matching.score import Ranking
+from stemwijzer_cli.matching.unknown import MODEL
 from stemwijzer_cli.model import Bank, Selection
 from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
 from stemwijzer_cli.show.export.score import RankOutput, rank_output
@@ -39,6 +40,7 @@ class PeopleOutput(Output, frozen=True):
     bank: BankOutput
     method: str
     method_source: str
+    model: str
     sources: str
     parties: tuple[str, ...]
     theme: str | None
@@ -61,6 +63,7 @@ def people_output(
         bank=bank_output(bank),
         method=method,
         method_source=Texts(language)(f"method.{method}.source"),
+        model=MODEL,
         sources=selection.sources,
         parties=tuple(party.id for party in bank.parties),
         theme=selection.theme,
@@ -84,7 +87,7 @@ def people_output(
 
 def people_csv(output: PeopleOutput) -> str:
     """Return the rankings as CSV, a row per person and party."""
-    of_all = {"method": output.method, "method_source": output.method_source}
+    of_all = {"method": output.method, "method_source": output.method_source, "model": output.model}
     columns = ("person", *RankOutput.__struct_fields__, *of_all)
     rows = (
         {"person": person.person, **msgspec.structs.asdict(row), **of_all}

@@ -6,8 +6,9 @@ from typing import Literal
 import msgspec
 
 from stemwijzer_cli.matching.score import Ranking, Row
+from stemwijzer_cli.matching.unknown import MODEL
 from stemwijzer_cli.model import Bank, Selection
-from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, percent, to_csv
+from stemwijzer_cli.show.export.base import BankOutput, Output, bank_output, chance, percent, to_csv
 from stemwijzer_cli.texts import Texts
 
 
@@ -22,6 +23,9 @@ class RankOutput(Output, frozen=True):
     agreement: float | None
     low: float | None
     high: float | None
+    min: float | None
+    max: float | None
+    agreement_known: float | None
     first: float | None
     known: int
 
@@ -41,6 +45,7 @@ class ScoreOutput(Output, frozen=True):
     bank: BankOutput
     method: str
     method_source: str
+    model: str
     sources: str
     parties: tuple[str, ...]
     theme: str | None
@@ -60,6 +65,7 @@ def score_output(
         bank=bank_output(bank),
         method=ranking.method,
         method_source=Texts(language)(f"method.{ranking.method}.source"),
+        model=MODEL,
         sources=selection.sources,
         parties=tuple(party.id for party in bank.parties),
         theme=selection.theme,
@@ -78,7 +84,7 @@ def score_output(
 
 def score_csv(output: ScoreOutput) -> str:
     """Return the ranking as CSV, a row per party, with the JSON's names as columns."""
-    of_all = {"method": output.method, "method_source": output.method_source}
+    of_all = {"method": output.method, "method_source": output.method_source, "model": output.model}
     columns = (*RankOutput.__struct_fields__, *of_all)
     return to_csv(columns, (msgspec.structs.asdict(row) | of_all for row in output.ranking))
 
@@ -94,6 +100,9 @@ def rank_output(row: Row) -> RankOutput:
         agreement=percent(row.agreement),
         low=percent(row.low),
         high=percent(row.high),
-        first=percent(row.first),
+        min=percent(row.least),
+        max=percent(row.most),
+        agreement_known=percent(row.on_known),
+        first=chance(row.first),
         known=row.known,
     )
