@@ -130,12 +130,7 @@ class _Contest:
         self._other_rivals = {
             party: _times(before[index], after[index + 1]) for index, party in enumerate(rivals)
         }
-        self._cases = {
-            party: prod(
-                rival.whole for name, rival in field.parties.items() if name not in (leader, party)
-            )
-            for party in field.levels
-        }
+        self._cases = prod(one.whole for one in field.parties.values()) if field.exact else 1
         self._chances: dict[tuple[str, Distribution], Share] = {}
 
     def chance(self, party: str, index: int, level: int) -> Share:
@@ -146,7 +141,10 @@ class _Contest:
         return self._chances[party, known]
 
     def _with(self, party: str, known: Distribution) -> Share:
-        exact, cases = self._field.exact, self._cases[party]
+        exact, cases = self._field.exact, 1
+        if exact:
+            taking_part = {self._leader, party} & set(self._field.parties)
+            cases = self._cases // prod(self._field.parties[name].whole for name in taking_part)
         if party == self._leader:
             # What is known can make points possible that were not: rivals are counted anew.
             reach = _ones(known)
