@@ -13,14 +13,14 @@ import msgspec
 from stemwijzer_cli.bank.files import SCHEMAS
 from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.shipped import COPY, Copy, checksum
-from stemwijzer_cli.show.export.compare import CompareOutput
-from stemwijzer_cli.show.export.explain import ExplainOutput
-from stemwijzer_cli.show.export.map import MapOutput
-from stemwijzer_cli.show.export.matrix import MatrixOutput
-from stemwijzer_cli.show.export.people import PeopleOutput
-from stemwijzer_cli.show.export.report import ReportOutput
-from stemwijzer_cli.show.export.score import ScoreOutput
-from stemwijzer_cli.show.export.stability import StabilityOutput
+from stemwijzer_cli.output.compare import CompareOutput
+from stemwijzer_cli.output.explain import ExplainOutput
+from stemwijzer_cli.output.map import MapOutput
+from stemwijzer_cli.output.matrix import MatrixOutput
+from stemwijzer_cli.output.people import PeopleOutput
+from stemwijzer_cli.output.report import ReportOutput
+from stemwijzer_cli.output.score import ScoreOutput
+from stemwijzer_cli.output.stability import StabilityOutput
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUTS: dict[str, type[msgspec.Struct]] = {

@@ -295,6 +295,15 @@ class TestFormats:
 
         assert parse(raw, "-", mini) == Answers(levels={"fietspad": 2})
 
+    @pytest.mark.parametrize("name", ["csv", "json", "yaml", ".csv", "map/csv", "x.csv/a"])
+    def test_a_name_without_a_dot_is_no_suffix(self, mini: Bank, name: str) -> None:
+        expected = parse(IN_CSV.encode(), "a.csv", mini)
+
+        assert parse(IN_CSV.encode(), name, mini) == expected
+        assert parse(b"bank: mini\nanswers: {fietspad: eens}\n", name, mini) == Answers(
+            levels={"fietspad": 2}
+        )
+
     def test_csv_needs_no_column_for_importance(self, mini: Bank) -> None:
         raw = b"id;answer\nfietspad;eens\nparkeren;\n"
 
@@ -397,10 +406,10 @@ class TestMistakes:
             (
                 "a.yaml",
                 "bank: mini\nanswers: {fietspad: eens}\nimportent: [fietspad]\n",
-                "a.yaml:3:1: onbekende sleutel 'importent'; toegestaan: bank, answers, "
-                "important; bedoel je 'important'?",
-                "a.yaml:3:1: unknown key 'importent'; allowed: bank, answers, important; "
-                "do you mean 'important'?",
+                "a.yaml:3:1: onbekende sleutel 'importent'; toegestaan: bank, bank_version, "
+                "answers, important; bedoel je 'important'?",
+                "a.yaml:3:1: unknown key 'importent'; allowed: bank, bank_version, answers, "
+                "important; do you mean 'important'?",
             ),
             (
                 "a.yaml",
@@ -418,15 +427,17 @@ class TestMistakes:
                 "a.yaml",
                 "bank: mini\nimportant: fietspad\n",
                 "a.yaml:2:1: 'important' moet een lijst van stellingen zijn, "
-                "zoals [cloud, strafhof]",
-                "a.yaml:2:1: 'important' must be a list of statements, like [cloud, strafhof]",
+                "zoals [eerste-stelling, tweede-stelling]",
+                "a.yaml:2:1: 'important' must be a list of statements, "
+                "like [first-statement, second-statement]",
             ),
             (
                 "a.yaml",
                 "bank: mini\nimportant: [[fietspad]]\n",
                 "a.yaml:2:1: 'important' moet een lijst van stellingen zijn, "
-                "zoals [cloud, strafhof]",
-                "a.yaml:2:1: 'important' must be a list of statements, like [cloud, strafhof]",
+                "zoals [eerste-stelling, tweede-stelling]",
+                "a.yaml:2:1: 'important' must be a list of statements, "
+                "like [first-statement, second-statement]",
             ),
             (
                 "a.yaml",
@@ -623,6 +634,7 @@ class TestWriting:
             "# Antwoorden: eens, neutraal, oneens, overslaan\n"
             "# Ingevuld bevat dit bestand politieke opvattingen: bewaar het zorgvuldig.\n"
             "bank: mini\n"
+            "bank_version: '1.0'\n"
             "answers:\n"
             "  # 1. Langs elke weg moet een fietspad komen.\n"
             "  fietspad: eens\n"
@@ -643,6 +655,7 @@ class TestWriting:
             "# Answers: agree, neutral, disagree, skip\n"
             "# Once filled in, this file holds political opinions: keep it with care.\n"
             "bank: mini\n"
+            "bank_version: '1.0'\n"
             "answers:\n"
             "  # 1. Every road should get a cycle path.\n"
             "  fietspad: agree\n"
@@ -660,6 +673,7 @@ class TestWriting:
     def test_json_has_what_is_answered_or_skipped(self, mini: Bank) -> None:
         assert json.loads(render_json(mini, self.ANSWERS, "nl")) == {
             "bank": "mini",
+            "bank_version": "1.0",
             "answers": {"fietspad": "eens", "schoolfruit": "oneens", "huiswerk": "overslaan"},
             "important": ["fietspad", "huiswerk"],
         }
@@ -675,6 +689,7 @@ class TestWriting:
         in_yaml = render_yaml(bank, answers, language).encode()
         in_json = render_json(bank, answers, language).encode()
 
+        answers = msgspec.structs.replace(answers, bank_version=bank.version)
         assert parse(in_yaml, "a.yaml", bank) == answers
         assert parse(in_yaml, "-", bank) == answers
         assert parse(in_json, "a.json", bank) == answers
@@ -688,7 +703,7 @@ class TestWriting:
     ) -> None:
         bank = with_first_statement(mini, id=name)
         bank = msgspec.structs.replace(bank, id=name)
-        answers = Answers(levels={name: 2}, important=frozenset({name}))
+        answers = Answers(levels={name: 2}, important=frozenset({name}), bank_version="1.0")
 
         assert parse(render_json(bank, answers, "nl").encode(), "a.json", bank) == answers
         assert parse(render_yaml(bank, answers, "nl").encode(), "a.yaml", bank) == answers
@@ -697,7 +712,7 @@ class TestWriting:
         two_lines = {"nl": "Een titel\nbank: van twee regels"}
         bank = with_first_statement(mini, text=two_lines)
         bank = msgspec.structs.replace(bank, title=two_lines)
-        answers = Answers(levels={"fietspad": 2})
+        answers = Answers(levels={"fietspad": 2}, bank_version="1.0")
 
         assert parse(render_yaml(bank, answers, "nl").encode(), "a.yaml", bank) == answers
 
@@ -714,8 +729,8 @@ class TestForeignComments:
         ("old", "new", "line", "column"),
         [
             ("bank: mini", "# van Jan\nbank: mini", 4, 1),
-            ("fietspad:", "fietspad: eens # twijfel", 7, 18),
-            ("important: []", "important: []\n#", 16, 1),
+            ("fietspad:", "fietspad: eens # twijfel", 8, 18),
+            ("important: []", "important: []\n#", 17, 1),
         ],
     )
     def test_a_comment_of_somebody_is_found(

@@ -13,7 +13,14 @@ from pathlib import Path
 import pytest
 
 from stemwijzer_cli.errors import DATA_WRONG, USAGE_WRONG, Place, Problem, StemwijzerError
-from stemwijzer_cli.files import read_bytes, refuse_same, write_whole
+from stemwijzer_cli.files import (
+    read_bytes,
+    read_regular,
+    refuse_same,
+    suffix,
+    visible_entries,
+    write_whole,
+)
 
 LIMITED = """
 import resource, sys
@@ -134,7 +141,6 @@ class TestWriting:
             ("bestand/a.yaml", "Not a directory"),
             ("map", "Is a directory"),
             ("z" * 300, "File name too long"),
-            ("a\0b", "embedded null byte"),
         ],
     )
     def test_says_why_a_place_cannot_be_written(
@@ -149,6 +155,16 @@ class TestWriting:
 
         assert problem_of(caught) == Problem("file.unwritable", {"reason": reason}, Place(path))
         assert sorted(os.listdir(tmp_path)) == ["bestand", "map"]
+
+    def test_says_in_pythons_words_that_a_name_is_none(self, tmp_path: Path) -> None:
+        """They differ between versions of Python."""
+        path = f"{tmp_path}/a\0b"
+
+        with pytest.raises(StemwijzerError) as caught:
+            write_whole(path, "nieuw")
+
+        assert problem_of(caught)._replace(values={}) == Problem("file.unwritable", {}, Place(path))
+        assert "embedded null" in str(problem_of(caught).values["reason"])
 
     def test_says_that_a_device_is_full(self) -> None:
         with pytest.raises(StemwijzerError) as caught:
@@ -171,7 +187,7 @@ class TestWriting:
         reader.start()
 
         write_whole(str(pipe), "nieuw")
-        reader.join(timeout=5)
+        reader.join(timeout=60)
 
         assert read == ["nieuw"]
         assert stat.S_ISFIFO(pipe.stat().st_mode)
@@ -217,6 +233,60 @@ class TestReading:
         assert problem_of(caught) == Problem(key, values, Place(path))
 
 
+class TestABanksFolder:
+    def test_is_listed_by_name_without_what_is_hidden(self, tmp_path: Path) -> None:
+        for name in ("b.yaml", "a.txt", ".git", "c"):
+            (tmp_path / name).mkdir()
+        (tmp_path / ".#b.yaml").symlink_to("weg")
+        (tmp_path / "d.yaml").symlink_to("weg")
+
+        names = [path.name for path in visible_entries(tmp_path)]
+
+        assert names == ["a.txt", "b.yaml", "c", "d.yaml"]
+
+    def test_that_cannot_be_listed_is_named(self, tmp_path: Path) -> None:
+        with pytest.raises(StemwijzerError) as caught:
+            visible_entries(tmp_path / "weg")
+
+        assert problem_of(caught) == Problem(
+            "file.unreadable", {"reason": "No such file or directory"}, Place(f"{tmp_path}/weg")
+        )
+
+    def test_has_files_of_which_no_more_than_a_byte_beyond_the_limit_is_read(
+        self, tmp_path: Path
+    ) -> None:
+        (tmp_path / "a").write_bytes(b"0123456789")
+
+        assert read_regular(tmp_path / "a", 4) == b"01234"
+
+    @pytest.mark.parametrize("name", ["map", "pijp", "naar-map"])
+    def test_has_entries_that_are_no_files(self, tmp_path: Path, name: str) -> None:
+        (tmp_path / "map").mkdir()
+        (tmp_path / "naar-map").symlink_to("map")
+        os.mkfifo(tmp_path / "pijp")
+
+        with pytest.raises(StemwijzerError) as caught:
+            read_regular(tmp_path / name, 10)
+
+        assert problem_of(caught) == Problem("file.not-regular", {}, Place(f"{tmp_path}/{name}"))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a.yaml", ".yaml"),
+        ("map.csv/a.JSON", ".json"),
+        ("a.b.csv", ".csv"),
+        ("csv", ""),
+        (".csv", ""),
+        ("map.csv/antwoorden", ""),
+        ("-", ""),
+    ],
+)
+def test_a_suffix_has_a_dot_and_something_before_it(name: str, expected: str) -> None:
+    assert suffix(name) == expected
+
+
 class TestOutputAndInput:
     @pytest.fixture
     def source(self, tmp_path: Path) -> Path:
@@ -246,6 +316,27 @@ class TestOutputAndInput:
         refuse_same(output, str(source))
         refuse_same(output, "-")
         refuse_same(output, "weg.yaml")
+
+    def test_that_are_one_file_by_redirection_are_a_usage_error(
+        self, source: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with source.open(encoding="utf-8") as stdin:
+            monkeypatch.setattr(sys, "stdin", stdin)
+
+            with pytest.raises(StemwijzerError) as caught:
+                refuse_same(str(source), "-")
+            refuse_same(str(source.with_name("uit.yaml")), "-")
+
+        assert problem_of(caught, USAGE_WRONG) == Problem("output.same", {"name": str(source)})
+
+    def test_that_are_a_dash_are_streams_and_not_a_file(
+        self, source: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(source.parent)
+        source.rename("-")
+
+        refuse_same("-", "./-")
+        refuse_same("./-", "-")
 
     def test_that_are_a_terminal_or_another_device_are_fine(self) -> None:
         refuse_same("/dev/null", "/dev/null")

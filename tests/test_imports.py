@@ -66,7 +66,7 @@ def test_the_first_statement_needs_no_questionary(tmp_path: Path) -> None:
         arguments = [sys.executable, "-X", "importtime", "-m", "stemwijzer_cli"]
         os.execv(sys.executable, arguments)
     seen = b""
-    for waited_for, key in ((b"Enter:", b"\n"), (b"1 / 30", b"q"), (b"Stoppen?", b"j")):
+    for waited_for, key in ((b"Enter:", b"\n"), (b"1 / 32", b"q"), (b"Stoppen?", b"j")):
         while waited_for not in seen:
             seen += os.read(terminal, 4096)
             if b"Enter: verder" in seen:  # The intro takes more than one page.

@@ -58,6 +58,25 @@ def test_unclear_unknown_and_stances_of_another_scale_have_no_level(mini: Bank, 
     assert [mini.level("strongly-for"), mini.level("strongly-against")] == [None, None]
 
 
+def test_stances_run_from_fully_for_to_fully_against_and_then_to_what_is_not_known(
+    mini: Bank, five: Bank
+) -> None:
+    assert mini.stances == ("for", "neutral", "against", "unclear", "unknown")
+    assert five.stances == (
+        *("strongly-for", "for", "neutral", "against", "strongly-against"),
+        *("unclear", "unknown"),
+    )
+
+
+def test_a_bank_finds_its_parties_and_statements_by_id(mini: Bank) -> None:
+    assert mini.party("brug") is mini.parties[1]
+    assert mini.statement("huiswerk") is mini.statements[3]
+    with pytest.raises(KeyError):
+        mini.party("Brug")
+    with pytest.raises(KeyError):
+        mini.statement("stoep")
+
+
 def test_a_bank_cannot_be_changed(mini: Bank) -> None:
     with pytest.raises(AttributeError):
         mini.version = "2.0"  # type: ignore[misc]

@@ -130,13 +130,14 @@ class TestExamples:
         assert README.count(START) == README.count(TEST) == 1
         assert {START, TEST} <= {line[2:] for line in README.splitlines() if line.startswith("$ ")}
 
+    @pytest.mark.terminal
     def test_show_the_first_statement_as_the_quiz_does(self, tmp_path: Path) -> None:
         (shown,) = fenced(README, "text")
         command = [str(PROGRAM), "--lang", "en"]
         with Terminal(command, home=tmp_path, folder=tmp_path) as terminal:
             terminal.wait_for("Enter: begin")
             terminal.send(ENTER)
-            terminal.wait_for("1 / 30", "explain")
+            terminal.wait_for("1 / 32", "explain")
 
             assert shown in "\n".join([*terminal.lines(), ""])
 
@@ -199,11 +200,17 @@ class TestCounts:
         assert f"naming the party ({bases['text']})" in words
         assert f"or all but a few ({bases['text-implied']})" in words
         assert f"on a programme ({bases['programme']})" in words
+        assert f"on a vote ({bases['vote']})" in words
+        assert f"own answer ({bases['vaa']})" in words
+        assert f"on a placement ({bases['placement']})" in words
         assert f"on the press ({bases['press']})" in words
         assert (
             sum(bases[basis] for basis in shipped.source_groups["alert"])
             + bases["programme"]
             + bases["press"]
+            + bases["vote"]
+            + bases["vaa"]
+            + bases["placement"]
             == len(positions) - stances["unknown"]
         )
 
@@ -223,7 +230,7 @@ class TestCounts:
 
 def listed(names: list[str]) -> str:
     """Return names as a sentence has them."""
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 class TestMethod:

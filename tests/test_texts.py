@@ -2,24 +2,76 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 import stemwijzer_cli
-from stemwijzer_cli.complaint import complaint
+from stemwijzer_cli.complaint import REMEDIES, complaint
 from stemwijzer_cli.errors import Place, Problem, StemwijzerError, data_error, visible
-from stemwijzer_cli.texts import LANGUAGES, TEXTS, Texts, language_of
-from stemwijzer_cli.texts.messages import REMEDIES
+from stemwijzer_cli.texts import LANGUAGES, Texts, language_of, texts_of
 
+TEXTS = texts_of("nl")
 SOURCE = Path(stemwijzer_cli.__file__).parent
-RAISED = re.compile(
-    r"(?:Problem|data_error|usage_error|complain|_refuse|say|self\._say|self\.say)"
-    r"\(\s*f?\"([a-z]+(?:[.-][a-z0-9]+)*)\""
-)
-"""A message key where one is raised or said."""
+KEY = re.compile(r"[a-z]+(\.[a-z0-9?<>-]+)*")
+
+
+def literal_keys(tree: ast.AST) -> Iterator[str]:
+    """Yield every string in a module that could be a key, `*` where a value is filled in."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif isinstance(node, ast.JoinedStr):
+            yield "".join(
+                part.value
+                if isinstance(part, ast.Constant) and isinstance(part.value, str)
+                else "*"
+                for part in node.values
+            )
+
+
+def said_keys(tree: ast.AST) -> Iterator[str]:
+    """Yield every key that a text or an error is asked for with, `*` for a value filled in."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args and called(node.func) in ASKING:
+            asked = node.args[0]
+            for key in (asked.body, asked.orelse) if isinstance(asked, ast.IfExp) else (asked,):
+                if isinstance(key, ast.Constant | ast.JoinedStr):
+                    yield next(literal_keys(key))
+
+
+ASKING = {"say", "_say", "Problem", "data_error", "usage_error", "complain", "_refuse"}
+
+
+def called(function: ast.expr) -> str:
+    """Return the name of what is called."""
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def template_keys() -> Iterator[str]:
+    """Yield the keys that the templates of the page name, `*` where a value is filled in."""
+    for path in SOURCE.rglob("*.html"):
+        for key, rest in re.findall(r'say\("([^"]*)"( ~ )?', path.read_text(encoding="utf-8")):
+            yield key + ("*" if rest else "")
+
+
+def modules() -> list[ast.AST]:
+    return [
+        ast.parse(path.read_text(encoding="utf-8"))
+        for path in SOURCE.rglob("*.py")
+        if "texts" not in path.parent.parts and path.parent.parent.name != "texts"
+    ]
+
+
+def matches(key: str, used: str) -> bool:
+    """Return whether a key is one that a use with `*` in it can name."""
+    return re.fullmatch(re.escape(used).replace(r"\*", ".+"), key) is not None
 
 
 def fields(text: str) -> set[str | None]:
@@ -28,25 +80,24 @@ def fields(text: str) -> set[str | None]:
 
 
 class TestTexts:
-    def test_come_in_both_languages_with_the_same_values(self) -> None:
-        wrong = {
-            key: pair
-            for key, pair in TEXTS.items()
-            if not all(text.strip() for text in pair) or fields(pair[0]) != fields(pair[1])
-        }
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_have_the_same_keys_and_values_in_every_language(self, language: str) -> None:
+        texts = texts_of(language)
 
-        assert wrong == {}
+        assert list(texts) == list(TEXTS)
+        assert {key for key, text in texts.items() if fields(text) != fields(TEXTS[key])} == set()
+        assert {key for key, text in texts.items() if not text.strip()} == set()
 
-    def test_of_help_have_two_examples(self) -> None:
-        few = {
-            key: text
-            for key, pair in TEXTS.items()
-            for text in pair
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_of_help_have_two_examples(self, language: str) -> None:
+        few = [
+            key
+            for key, text in texts_of(language).items()
             if key.endswith(".examples")
             and sum(line.startswith("  stemwijzer") for line in text.splitlines()) < 2
-        }
+        ]
 
-        assert few == {}
+        assert few == []
 
     def test_fill_in_their_values(self) -> None:
         assert Texts("nl")("maybe", nearest="cloud") == "bedoel je 'cloud'?"
@@ -55,16 +106,19 @@ class TestTexts:
     def test_take_values_that_hold_braces_as_they_are(self) -> None:
         assert Texts("en")("maybe", nearest="{0.__class__} {") == ("do you mean '{0.__class__} {'?")
 
-    def test_exist_for_every_key_that_the_program_names(self) -> None:
-        named = {
-            key: path.name
-            for path in SOURCE.rglob("*.py")
-            for key in RAISED.findall(path.read_text(encoding="utf-8"))
-            if "." in key
-        }
+    def test_exist_for_every_key_that_the_program_asks_for(self) -> None:
+        asked = {key for tree in modules() for key in said_keys(tree)} | set(template_keys())
+        keyed = {key for key in asked if KEY.fullmatch(key.replace("*", "x")) and key != "*"}
 
-        assert len(named) > 100
-        assert {key: name for key, name in named.items() if key not in TEXTS} == {}
+        assert len(keyed) > 200
+        assert {use for use in keyed if not any(matches(key, use) for key in TEXTS)} == set()
+
+    def test_are_all_asked_for(self) -> None:
+        used = {key for tree in modules() for key in literal_keys(tree)} | set(template_keys())
+        plain, filled = used & set(TEXTS), {key for key in used if "*" in key and "." in key}
+
+        dead = set(TEXTS) - plain
+        assert {key for key in dead if not any(matches(key, use) for use in filled)} == set()
 
     def test_say_what_would_be_right_where_no_word_is_near(self) -> None:
         assert set(REMEDIES) | set(REMEDIES.values()) <= set(TEXTS)

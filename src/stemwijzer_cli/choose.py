@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from stemwijzer_cli.errors import nearest, usage_error, visible
-from stemwijzer_cli.model import Bank, Party, Selection, Statement
+from stemwijzer_cli.errors import StemwijzerError, nearest, usage_error, visible
+from stemwijzer_cli.model import Bank, Party, Selection, Statement, Theme
+
+Name = TypeVar("Name", bound=str)
+Named = TypeVar("Named", Party, Theme)
 
 
 def choose(
@@ -27,21 +31,32 @@ def choose(
     )
 
 
+def one_of(name: str, allowed: Sequence[Name], key: str) -> Name:
+    """Return the word of a fixed choice that a name stands for, in any case.
+
+    Raises:
+        StemwijzerError: a usage error with that message key, when it is none of them.
+    """
+    for word in allowed:
+        if word == _folded(name):
+            return word
+    raise usage_error(key, found=visible(name), allowed=", ".join(allowed))
+
+
 def party_ids(bank: Bank, names: Sequence[str]) -> tuple[str, ...]:
-    """Return the ids of parties named by id or name, in any case, also several by commas."""
-    known: dict[str, str] = {}
-    for party in bank.parties:
-        for spelling in (party.full_name, party.name, party.id):
-            known[spelling.casefold()] = party.id
-    wanted = [word.strip() for name in names for word in name.split(",")]
-    chosen = set()
-    for word in filter(None, wanted):
-        if word.casefold() not in known:
-            likely = nearest(word, list(known))
-            raise usage_error(
-                "usage.party", id=visible(word), nearest=known[likely] if likely else None
-            )
-        chosen.add(known[word.casefold()])
+    """Return the ids of parties named by id or name, in any case, also several by commas.
+
+    Raises:
+        StemwijzerError: a usage error, when the bank does not have one of them.
+    """
+    known = _ids_by_spelling(
+        bank.parties,
+        lambda party: [party.id],
+        lambda party: [party.name],
+        lambda party: [party.full_name],
+        lambda party: party.aliases,
+    )
+    chosen = {known[spelling] for name in names for spelling in _spellings(name, known)}
     if names and not chosen:
         raise usage_error("usage.party", id="", nearest=None)
     return tuple(party.id for party in bank.parties if party.id in chosen)
@@ -66,24 +81,59 @@ def statement_of(bank: Bank, name: str) -> Statement:
         StemwijzerError: a usage error, when the bank has none.
     """
     for statement in bank.statements:
-        if statement.id == name.strip().lower():
+        if statement.id == _folded(name):
             return statement
     ids = [statement.id for statement in bank.statements]
     raise usage_error("usage.no-statement", id=visible(name), nearest=nearest(name, ids))
 
 
 def _theme(bank: Bank, name: str) -> str:
-    wanted = name.strip().casefold()
-    for theme in bank.themes:
-        titles = {title.casefold() for title in theme.title.values()}
-        if wanted in {theme.id, *titles}:
-            return theme.id
-    allowed = ", ".join(theme.id for theme in bank.themes)
-    raise usage_error("usage.theme", id=visible(name), allowed=allowed)
+    known = _ids_by_spelling(
+        bank.themes, lambda theme: [theme.id], lambda theme: theme.title.values()
+    )
+    if _folded(name) not in known:
+        allowed = ", ".join(theme.id for theme in bank.themes)
+        raise usage_error("usage.theme", id=visible(name), allowed=allowed)
+    return known[_folded(name)]
 
 
 def _sources(bank: Bank, name: str) -> str:
-    allowed = ("all", *bank.source_groups)
-    if name.strip().lower() not in allowed:
-        raise usage_error("usage.sources", id=visible(name), allowed=", ".join(allowed))
-    return name.strip().lower()
+    return one_of(name, ("all", *bank.source_groups), "usage.sources")
+
+
+def _ids_by_spelling(
+    nouns: Sequence[Named], *kinds: Callable[[Named], Iterable[str]]
+) -> dict[str, str]:
+    """Return the id that each spelling means; where several have it, the earlier kind wins."""
+    known: dict[str, str] = {}
+    for kind in kinds:
+        for noun in nouns:
+            for spelling in kind(noun):
+                known.setdefault(_folded(spelling), noun.id)
+    return known
+
+
+def _spellings(name: str, known: Mapping[str, str]) -> Iterator[str]:
+    """Yield the known spellings in a list by commas; commas may be part of them."""
+    longest = 1 + max((spelling.count(",") for spelling in known), default=0)
+    parts = [part for part in name.split(",") if part.strip()]
+    start = 0
+    while start < len(parts):
+        for end in range(min(start + longest, len(parts)), start, -1):
+            word = _folded(",".join(parts[start:end]))
+            if word in known:
+                yield word
+                start = end
+                break
+        else:
+            raise _no_party(parts[start].strip(), known)
+
+
+def _no_party(name: str, known: Mapping[str, str]) -> StemwijzerError:
+    likely = nearest(name, list(known))
+    return usage_error("usage.party", id=visible(name), nearest=known[likely] if likely else None)
+
+
+def _folded(name: str) -> str:
+    """Return a name as it is compared: without regard to case and spaces around it."""
+    return " ".join(name.split()).casefold()

@@ -1,13 +1,14 @@
 """The commands and their options, and nothing else: the work is imported where it is asked for."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
+from stemwijzer_cli.options import Command, Group
 from stemwijzer_cli.session import Session
 
 app = typer.Typer(
+    cls=Group,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="help",
@@ -16,7 +17,7 @@ app = typer.Typer(
 )
 
 Answers = Annotated[str, typer.Argument(help="help.answers", show_default=False)]
-Format = Annotated[str, typer.Option("--format", metavar="NAME", help="help.format")]
+Format = Annotated[str | None, typer.Option("--format", metavar="NAME", help="help.format")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 Theme = Annotated[str | None, typer.Option("--theme", metavar="THEME", help="help.theme")]
 Parties = Annotated[
@@ -31,14 +32,6 @@ def _session(context: typer.Context) -> Session:
     return session
 
 
-def _form(wanted: str, formats: Sequence[str]) -> str:
-    from stemwijzer_cli.errors import usage_error, visible
-
-    if wanted.lower() not in formats:
-        raise usage_error("usage.format", found=visible(wanted), allowed=", ".join(formats))
-    return wanted.lower()
-
-
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
@@ -46,15 +39,15 @@ def start(
 ) -> None:
     """Start the quiz when no command is named."""
     if version:
-        from stemwijzer_cli.commands import lists
+        from stemwijzer_cli.commands import version as command
 
-        lists.version(_session(context))
+        command.run(_session(context))
         raise typer.Exit
     if context.invoked_subcommand is None:
         quiz(context)
 
 
-@app.command(help="help.quiz", epilog="help.quiz.examples")
+@app.command(cls=Command, help="help.quiz", epilog="help.quiz.examples")
 def quiz(
     context: typer.Context,
     save: Annotated[str | None, typer.Option("--save", metavar="FILE", help="help.save")] = None,
@@ -78,13 +71,13 @@ def quiz(
     )
 
 
-@app.command(help="help.score", epilog="help.score.examples")
+@app.command(cls=Command, help="help.score", epilog="help.score.examples")
 def score(
     context: typer.Context,
     answers: Annotated[
         list[str], typer.Argument(help="help.answers-of-people", show_default=False)
     ],
-    form: Format = "table",
+    form: Format = None,
     output: Output = None,
     theme: Theme = None,
     parties: Parties = None,
@@ -97,19 +90,28 @@ def score(
     """Print the ranking for one or more answers files."""
     from stemwijzer_cli.commands import score as command
     from stemwijzer_cli.commands.inputs import Narrowing
+    from stemwijzer_cli.errors import usage_error
 
-    command.run(
-        _session(context),
-        answers,
-        Narrowing(parties or (), theme, sources),
-        method=method,
-        top=top,
-        form=_form(form, command.FORMATS),
-        output=output,
-    )
+    narrowing = Narrowing(parties or (), theme, sources)
+    if len(answers) == 1:
+        command.run(
+            _session(context),
+            answers[0],
+            narrowing,
+            method=method,
+            top=top,
+            form=form,
+            output=output,
+        )
+        return
+    if top is not None:
+        raise usage_error("usage.top-people")
+    from stemwijzer_cli.commands import people
+
+    people.run(_session(context), answers, narrowing, method=method, form=form, output=output)
 
 
-@app.command(help="help.explain", epilog="help.explain.examples")
+@app.command(cls=Command, help="help.explain", epilog="help.explain.examples")
 def explain(
     context: typer.Context,
     answers: Answers,
@@ -120,7 +122,7 @@ def explain(
     order: Annotated[str, typer.Option("--order", metavar="NAME", help="help.order")] = "points",
     differences: Annotated[bool, typer.Option("--differences", help="help.differing")] = False,
     evidence: Evidence = False,
-    form: Format = "table",
+    form: Format = None,
     output: Output = None,
     theme: Theme = None,
     parties: Parties = None,
@@ -138,16 +140,16 @@ def explain(
         order=order,
         differences=differences,
         evidence=evidence,
-        form=_form(form, command.FORMATS),
+        form=form,
         output=output,
     )
 
 
-@app.command(help="help.stability", epilog="help.stability.examples")
+@app.command(cls=Command, help="help.stability", epilog="help.stability.examples")
 def stability(
     context: typer.Context,
     answers: Answers,
-    form: Format = "table",
+    form: Format = None,
     output: Output = None,
     theme: Theme = None,
     parties: Parties = None,
@@ -161,12 +163,12 @@ def stability(
         _session(context),
         answers,
         Narrowing(parties or (), theme, sources),
-        form=_form(form, command.FORMATS),
+        form=form,
         output=output,
     )
 
 
-@app.command(name="map", help="help.map", epilog="help.map.examples")
+@app.command(cls=Command, name="map", help="help.map", epilog="help.map.examples")
 def map_(
     context: typer.Context,
     answers: Annotated[
@@ -188,18 +190,18 @@ def map_(
         _session(context),
         answers,
         Narrowing(parties or (), theme, sources),
-        form=_form(form or command.default_form(output), command.FORMATS),
+        form=form,
         output=output,
     )
 
 
-@app.command(help="help.report", epilog="help.report.examples")
+@app.command(cls=Command, help="help.report", epilog="help.report.examples")
 def report(
     context: typer.Context,
     answers: Answers,
     form: Annotated[
-        str, typer.Option("--format", metavar="NAME", help="help.format-of-report")
-    ] = "html",
+        str | None, typer.Option("--format", metavar="NAME", help="help.format-of-report")
+    ] = None,
     output: Output = None,
     theme: Theme = None,
     parties: Parties = None,
@@ -214,13 +216,13 @@ def report(
         _session(context),
         answers,
         Narrowing(parties or (), theme, sources),
-        form=_form(form, command.FORMATS),
+        form=form,
         output=output,
         dated=date,
     )
 
 
-@app.command(help="help.compare", epilog="help.compare.examples")
+@app.command(cls=Command, help="help.compare", epilog="help.compare.examples")
 def compare(
     context: typer.Context,
     parties: Annotated[
@@ -236,14 +238,16 @@ def compare(
     facts: Annotated[bool, typer.Option("--facts", help="help.facts")] = False,
     matrix: Annotated[bool, typer.Option("--matrix", help="help.matrix")] = False,
     sources: Sources = None,
-    form: Format = "table",
+    form: Format = None,
     output: Output = None,
 ) -> None:
     """Print statements against parties."""
     from stemwijzer_cli.commands import compare as command
-    from stemwijzer_cli.commands.inputs import Narrowing
+    from stemwijzer_cli.commands import facts as fact_rows
+    from stemwijzer_cli.commands import matrix as pairs
+    from stemwijzer_cli.commands.inputs import Narrowing, refuse_together
 
-    command.refuse_together(
+    refuse_together(
         {"--facts": facts, "--matrix": matrix},
         {
             "--statement": statement is not None,
@@ -253,13 +257,12 @@ def compare(
         },
     )
     narrowing = Narrowing(parties or (), theme, sources)
-    form = _form(form, command.FORMATS)
     if facts:
-        command.facts(_session(context), narrowing, form=form, output=output)
+        fact_rows.run(_session(context), narrowing, form=form, output=output)
     elif matrix:
-        command.matrix(_session(context), narrowing, form=form, output=output)
+        pairs.run(_session(context), narrowing, form=form, output=output)
     else:
-        command.statements(
+        command.run(
             _session(context),
             narrowing,
             statement=statement,
@@ -270,32 +273,32 @@ def compare(
         )
 
 
-@app.command(help="help.statements", epilog="help.statements.examples")
+@app.command(cls=Command, help="help.statements", epilog="help.statements.examples")
 def statements(
     context: typer.Context,
     theme: Theme = None,
     statement: Annotated[str | None, typer.Option("--id", metavar="ID", help="help.id")] = None,
 ) -> None:
     """List the statements, or show one in full."""
-    from stemwijzer_cli.commands import lists
+    from stemwijzer_cli.commands import statements as command
 
-    lists.statements(_session(context), theme=theme, statement=statement)
+    command.run(_session(context), theme=theme, statement=statement)
 
 
-@app.command(help="help.parties", epilog="help.parties.examples")
+@app.command(cls=Command, help="help.parties", epilog="help.parties.examples")
 def parties(
     context: typer.Context,
     party: Annotated[str | None, typer.Option("--id", metavar="ID", help="help.party-id")] = None,
 ) -> None:
     """List the parties, or show one in full."""
-    from stemwijzer_cli.commands import lists
+    from stemwijzer_cli.commands import parties as command
 
-    lists.parties(_session(context), party=party)
+    command.run(_session(context), party=party)
 
 
-@app.command(help="help.template", epilog="help.template.examples")
+@app.command(cls=Command, help="help.template", epilog="help.template.examples")
 def template(context: typer.Context) -> None:
     """Print an empty answers file."""
-    from stemwijzer_cli.commands import lists
+    from stemwijzer_cli.commands import template as command
 
-    lists.template(_session(context))
+    command.run(_session(context))

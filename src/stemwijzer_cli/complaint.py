@@ -7,15 +7,27 @@ import os
 from collections.abc import Iterator
 
 from stemwijzer_cli.errors import Problem, StemwijzerError, visible
-from stemwijzer_cli.texts import Texts, messages
-from stemwijzer_cli.texts.messages import REMEDIES
+from stemwijzer_cli.texts import DEFAULT, Texts, texts_of
 
 REASONS = {
     os.strerror(number): name
     for number, name in errno.errorcode.items()
-    if f"reason.{name}" in messages.TEXTS
+    if f"reason.{name}" in texts_of(DEFAULT)
 }
 """The system's own words for what went wrong with a file, which are always English."""
+
+REMEDIES = {
+    "answers.no-statement": "remedy.statements",
+    "bank.group-basis": "remedy.correct",
+    "bank.no-axis": "remedy.name-it",
+    "bank.no-fact": "remedy.name-it",
+    "bank.no-source": "remedy.name-it",
+    "bank.no-statement": "remedy.name-it",
+    "bank.undeclared-basis": "remedy.name-it",
+    "usage.no-statement": "remedy.statements",
+    "usage.party": "remedy.parties",
+}
+"""What to do about a message that has no nearest word to propose."""
 
 MOST = 100
 """Of a bank that is wrong everywhere, so many problems are listed."""

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from stemwijzer_cli.errors import Place, StemwijzerError, data_error, usage_error
 
-STDIN = "-"
+STDIO = "-"
+"""The name of standard input, and of standard output."""
 
 
 def read_bytes(name: str, limit: int) -> bytes:
@@ -20,7 +21,7 @@ def read_bytes(name: str, limit: int) -> bytes:
         StemwijzerError: when there is no such file or it cannot be read.
     """
     try:
-        if name == STDIN:
+        if name == STDIO:
             if sys.stdin is None:
                 raise data_error("file.missing", Place(name))
             return sys.stdin.buffer.read(limit + 1)
@@ -31,7 +32,47 @@ def read_bytes(name: str, limit: int) -> bytes:
     except IsADirectoryError as error:
         raise data_error("file.directory", Place(name)) from error
     except (OSError, ValueError) as error:
-        raise _unreadable(name, error) from error
+        raise unreadable(name, error) from error
+
+
+def read_line() -> str:
+    """Return a line of standard input, empty when it ends or its terminal is gone."""
+    try:
+        return sys.stdin.readline()
+    except OSError:
+        return ""
+
+
+def read_regular(path: Path, limit: int) -> bytes:
+    """Return at most `limit + 1` bytes of a regular file, never waiting for a pipe or a device.
+
+    Raises:
+        StemwijzerError: when it is none, or cannot be read.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise data_error("file.not-regular", Place(str(path)))
+        with path.open("rb") as stream:
+            return stream.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise unreadable(str(path), error) from error
+
+
+def visible_entries(folder: Path) -> list[Path]:
+    """Return what is in a folder, by name, without what is hidden, such as an editor's locks.
+
+    Raises:
+        StemwijzerError: when it cannot be read.
+    """
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except (OSError, ValueError) as error:
+        raise unreadable(str(folder), error) from error
+
+
+def suffix(name: str) -> str:
+    """Return the suffix of a name in lower case, with its dot; empty where there is none."""
+    return Path(name).suffix.lower()
 
 
 def refuse_same(output: str | None, *sources: str | Path) -> None:
@@ -40,10 +81,20 @@ def refuse_same(output: str | None, *sources: str | Path) -> None:
     Raises:
         StemwijzerError: a usage error, when the output and a source are one file.
     """
+    if output is None or output == STDIO:
+        return
     for source in sources:
         with contextlib.suppress(OSError, ValueError):
-            if output and os.path.samefile(output, source) and Path(output).is_file():
+            if _is_same(output, source) and Path(output).is_file():
                 raise usage_error("output.same", name=output)
+
+
+def _is_same(output: str, source: str | Path) -> bool:
+    if source == STDIO:
+        return sys.stdin is not None and os.path.samestat(
+            os.stat(output), os.fstat(sys.stdin.fileno())
+        )
+    return os.path.samefile(output, source)
 
 
 def write_whole(name: str, text: str) -> None:
@@ -86,6 +137,7 @@ def _replace(path: Path, content: bytes) -> None:
         raise
 
 
-def _unreadable(name: str, error: Exception) -> StemwijzerError:
+def unreadable(name: str, error: Exception) -> StemwijzerError:
+    """Return the error that a file cannot be read, for the reason that the system gives."""
     reason = getattr(error, "strerror", None) or str(error)
     return data_error("file.unreadable", Place(name), reason=reason)

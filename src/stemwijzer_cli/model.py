@@ -6,7 +6,7 @@ Nothing in this module reads, prints or asks. A *level* is a whole number from 0
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, NamedTuple, Self
 
 import msgspec
 from msgspec import Meta
@@ -48,6 +48,17 @@ class Source(Noun, frozen=True):
     date: Words
     status: Literal["final", "draft"]
     note: Text | None = None
+    url: Words | None = None
+    """Where it can be found, on http or https."""
+
+
+class Basis(Noun, frozen=True):
+    """A kind of evidence that positions rest on."""
+
+    id: Id
+    label: Text
+    sentence: Text
+    """What such evidence is worth."""
 
 
 Citations = dict[Id, Words | None]
@@ -73,6 +84,8 @@ class Statement(Noun, frozen=True):
     sources: Citations = {}
     axes: dict[Id, Literal[-1, 1]] = {}
     """Per axis, the end towards which agreeing points."""
+    since: Words | None = None
+    """The version of the bank since which it is worded as it is."""
 
 
 class Theme(Noun, frozen=True):
@@ -134,6 +147,12 @@ class Party(Noun, frozen=True):
     positions: dict[Id, Position]
     facts: dict[Id, FactValue] = {}
     proposals: tuple[Proposal, ...] = ()
+    aliases: tuple[Words, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return all words that name this party, its id first."""
+        return (self.id, self.name, self.full_name, *self.aliases)
 
 
 class Bank(Noun, frozen=True):
@@ -151,6 +170,11 @@ class Bank(Noun, frozen=True):
     """Per name, the bases of the positions that the group keeps."""
     facts: tuple[Fact, ...]
     parties: tuple[Party, ...]
+    bases: tuple[Basis, ...] = ()
+    """The kinds of evidence in the order in which they are shown; none in a bank of format 1."""
+    disclaimer: Text | None = None
+    former: dict[Id, Id] = {}
+    """Per statement that an earlier version asked, the statement that took its place."""
     sha256: str = ""
     """Hash of the canonical JSON of all the other fields of the bank as it was loaded."""
 
@@ -163,6 +187,31 @@ class Bank(Noun, frozen=True):
     def statements(self) -> tuple[Statement, ...]:
         """Return all statements in the order in which they are asked."""
         return tuple(statement for theme in self.themes for statement in theme.statements)
+
+    @property
+    def stances(self) -> tuple[Stance, ...]:
+        """Return all stances: from fully for to fully against, then `unclear` and `unknown`."""
+        return (*reversed(STANCES[self.scale]), "unclear", "unknown")
+
+    def party(self, name: str) -> Party:
+        """Return the party with an id.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        return {party.id: party for party in self.parties}[name]
+
+    def statement(self, name: str) -> Statement:
+        """Return the statement with an id.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        return {statement.id: statement for statement in self.statements}[name]
+
+    def basis(self, name: str) -> Basis | None:
+        """Return the kind of evidence with an id, None where the bank does not describe it."""
+        return {basis.id: basis for basis in self.bases}.get(name)
 
     def level(self, stance: Stance) -> int | None:
         """Return the level of a stance, None for `unclear` and `unknown`."""
@@ -179,6 +228,12 @@ class Answers(Noun, frozen=True):
     """The statements that the voter decided to skip."""
     important: frozenset[str] = frozenset()
     """The statements that count double; without effect on those that are not answered."""
+    bank_version: str | None = None
+    """The version of the bank that the answers were given to, None where that is not known."""
+    former: tuple[str, ...] = ()
+    """Statements of an earlier version that were answered; their successors are open."""
+    reworded: tuple[str, ...] = ()
+    """The answered statements that are worded otherwise since the answers were given."""
 
     def answered(self, statement: str, level: int) -> Self:
         """Return these answers with a statement answered."""
@@ -220,6 +275,19 @@ class Selection(Noun, frozen=True):
     theme: str | None = None
     sources: str = "all"
     """`all`, or one of the bank's `source_groups`."""
+    statement: str | None = None
+    """The only statement that is compared."""
+    differences: bool = False
+    """Whether only statements are compared on which the parties take opposite sides."""
+    top: int | None = None
+    """How many ranks are shown; ties are kept."""
+
+
+class Chosen(NamedTuple):
+    """A selection, and the bank with only what it selects."""
+
+    bank: Bank
+    selection: Selection = Selection()
 
 
 UNKNOWN = Position(stance="unknown")

@@ -9,8 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stemwijzer_cli.errors import Place, data_error
-from stemwijzer_cli.texts import LANGUAGES, Texts, language_of
+from stemwijzer_cli.errors import Place, data_error, usage_error, visible
+from stemwijzer_cli.files import STDIO, refuse_same, visible_entries, write_whole
+from stemwijzer_cli.texts import DEFAULT, LANGUAGES, Texts, language_of
 
 if TYPE_CHECKING:
     from stemwijzer_cli.model import Bank
@@ -23,11 +24,24 @@ class Session:
     def __init__(self, environment: Mapping[str, str]) -> None:
         """Take the defaults from the environment."""
         self.environment = environment
-        self.language: str | None = environment.get("STEMWIJZER_LANG") or None
-        """As asked for, with --lang; None for that of the locale."""
+        self.language: str | None = None
+        """As asked for; None for that of the locale."""
         self.bank_folder: str | None = environment.get("STEMWIJZER_BANK") or None
         self.plain = False
         self.no_color = False
+
+    def speak(self, language: str | None) -> None:
+        """Take the language that is asked for, in any case; None for that of the locale.
+
+        Raises:
+            StemwijzerError: a usage error, when there is no such language.
+        """
+        wanted = None if language is None else language.strip().lower()
+        if wanted is not None and wanted not in LANGUAGES:
+            raise usage_error(
+                "usage.language", found=visible(language), allowed=", ".join(LANGUAGES)
+            )
+        self.language = wanted
 
     @property
     def say(self) -> Texts:
@@ -37,7 +51,7 @@ class Session:
     @property
     def data_language(self) -> str:
         """Return the language of texts in machine-readable output, which no locale changes."""
-        return self.say.language if self.language else LANGUAGES[0]
+        return self.say.language if self.language else DEFAULT
 
     @cached_property
     def bank(self) -> Bank:
@@ -54,15 +68,13 @@ class Session:
         """Return what standard output, or a file that was asked for, can show."""
         from stemwijzer_cli.show.console import FILE, surface
 
-        if output is not None or sys.stdout is None:
+        if not _is_stdout(output) or sys.stdout is None:
             return FILE._replace(plain=self.plain)
         return surface(sys.stdout, self.environment, plain=self.plain, no_color=self.no_color)
 
     def emit(self, text: str, output: str | None = None) -> None:
-        """Write a result to a file, whole or not at all, or to standard output."""
-        if output is not None:
-            from stemwijzer_cli.files import refuse_same, write_whole
-
+        """Write a result to a file, whole or not at all, or to standard output (None or `-`)."""
+        if output is not None and not _is_stdout(output):
             refuse_same(output, *self._bank_files())
             write_whole(output, text)
         elif sys.stdout is None:
@@ -75,7 +87,13 @@ class Session:
         from stemwijzer_cli.bank.shipped import shipped_folder
 
         folder = Path(self.bank_folder) if self.bank_folder else shipped_folder()
-        return [path for part in ("questions", "positions") for path in (folder / part).iterdir()]
+        return [
+            path for part in ("questions", "positions") for path in visible_entries(folder / part)
+        ]
+
+
+def _is_stdout(output: str | None) -> bool:
+    return output is None or output == STDIO
 
 
 def new_session() -> Session:

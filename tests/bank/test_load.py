@@ -6,84 +6,17 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 import pytest
+from broken import BrokenBank, Wrong
 
 from stemwijzer_cli.bank.load import load_bank
-from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import StemwijzerError
 from stemwijzer_cli.model import Bank, Position
-from stemwijzer_cli.texts import Texts
 
-BANKS = Path(__file__).parent.parent / "banks"
 MIB = 1024 * 1024
-
-
-class Wrong(NamedTuple):
-    """What is wrong with a file, and where: the column of the only line that holds a text."""
-
-    file: str
-    text: str
-    column: int
-    dutch: str
-    english: str
-
-
-class BrokenBank:
-    """A copy of the miniature bank, to break."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def write(self, name: str, content: str | bytes) -> None:
-        raw = content.encode() if isinstance(content, str) else content
-        (self.folder / name).write_bytes(raw)
-
-    def replace(self, name: str, old: str, new: str) -> None:
-        """Replace a text that the file holds once."""
-        content = (self.folder / name).read_text(encoding="utf-8")
-        assert content.count(old) == 1, f"{old!r} stands {content.count(old)} times in {name}"
-        self.write(name, content.replace(old, new))
-
-    def append(self, name: str, text: str) -> int:
-        """Add lines to a file; return the number of the first."""
-        content = (self.folder / name).read_text(encoding="utf-8")
-        self.write(name, content + text)
-        return content.count("\n") + 1
-
-    def line(self, name: str, text: str) -> int:
-        """Return the number of the only line that holds a text."""
-        lines = (self.folder / name).read_text(encoding="utf-8").splitlines()
-        (number,) = (number for number, line in enumerate(lines, 1) if text in line)
-        return number
-
-    def lines(self, wrong: Sequence[Wrong], language: str) -> list[str]:
-        """Return the lines that say what is wrong in a language."""
-        return [
-            f"{'fout' if language == 'nl' else 'error'}: "
-            f"{item.file}:{self.line(item.file, item.text)}:{item.column}: "
-            f"{item.dutch if language == 'nl' else item.english}"
-            for item in wrong
-        ]
-
-    def complaints(self, language: str = "nl") -> list[str]:
-        """Return what a user reads, with paths from the bank's folder."""
-        with pytest.raises(StemwijzerError) as caught:
-            load_bank(self.folder)
-        assert caught.value.code == 1
-        lines = complaint(Texts(language), caught.value)
-        return [line.replace(f"{self.folder}/", "") for line in lines]
-
-
-@pytest.fixture
-def broken(tmp_path: Path) -> BrokenBank:
-    folder = tmp_path / "bank"
-    shutil.copytree(BANKS / "mini", folder)
-    return BrokenBank(folder)
 
 
 class TestABank:
@@ -332,8 +265,8 @@ class TestFiles:
         assert broken.complaints("en") == [
             f"error: positions/brug.yaml:{line}:1: 'name' stands there twice; remove one",
             "error: positions/cirkel.yaml:2:1: 'name' is missing; add it",
-            "error: positions/cirkel.yaml:2:1: unknown key 'naam'; allowed: facts, full_name, "
-            "name, positions, proposals; do you mean 'name'?",
+            "error: positions/cirkel.yaml:2:1: unknown key 'naam'; allowed: aliases, facts, "
+            "full_name, name, positions, proposals; do you mean 'name'?",
         ]
 
     def test_an_empty_file_is_named(self, broken: BrokenBank) -> None:
@@ -528,9 +461,11 @@ WRONG_SHAPES = [
         BANK,
         "titel:",
         1,
-        "onbekende sleutel 'titel'; toegestaan: axes, date, facts, id, scale, source_groups, "
+        "onbekende sleutel 'titel'; toegestaan: axes, bases, date, disclaimer, facts, "
+        "format, former, id, scale, source_groups, "
         "sources, themes, title, version; bedoel je 'title'?",
-        "unknown key 'titel'; allowed: axes, date, facts, id, scale, source_groups, "
+        "unknown key 'titel'; allowed: axes, bases, date, disclaimer, facts, "
+        "format, former, id, scale, source_groups, "
         "sources, themes, title, version; do you mean 'title'?",
     ),
     Wrong(
@@ -714,8 +649,8 @@ WRONG_REFERENCES = [
         BRUG,
         "name: AARDE",
         1,
-        "'AARDE' komt twee keer voor; geef elk een eigen naam",
-        "'AARDE' occurs twice; give each a name of its own",
+        "'AARDE' is al een naam van partij 'aarde'; geef elke partij eigen namen",
+        "'AARDE' is already a name of party 'aarde'; give each party names of its own",
     ),
     Wrong(
         BRUG,

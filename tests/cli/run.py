@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from stemwijzer_cli.model import Bank
+
 SETTINGS = (
     *("STEMWIJZER_LANG", "STEMWIJZER_BANK", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"),
     *("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TERM"),
@@ -37,6 +39,18 @@ def parsed(result: Result) -> Json:
     assert (result.code, result.err) == (0, "")
     content: Json = json.loads(result.out)
     return content
+
+
+def head_of(bank: Bank, **narrowed: object) -> Json:
+    """Return the head of every JSON output on a bank, with what is narrowed down."""
+    return {
+        "version": 1,
+        "bank": {"id": bank.id, "version": bank.version, "sha256": bank.sha256},
+        "sources": "all",
+        "parties": [party.id for party in bank.parties],
+        "theme": None,
+        **narrowed,
+    }
 
 
 ANSWERS = """\
@@ -74,7 +88,7 @@ class Process:
             encoding="utf-8",
             cwd=self.folder,
             env=self.environment(**environment),
-            timeout=20,
+            timeout=60,
             check=False,
         )
 
@@ -87,6 +101,6 @@ class Process:
             encoding="utf-8",
             cwd=self.folder,
             env=self.environment(),
-            timeout=20,
+            timeout=60,
             check=False,
         )

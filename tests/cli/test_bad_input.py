@@ -9,12 +9,16 @@ import signal
 import stat
 import subprocess
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from pty import openpty
 
 import pytest
 from cli.run import ANSWERS, BANKS, Process, Result, Stemwijzer
 
 MIB = 1024 * 1024
+ROOT = BANKS.parent.parent
 
 ALIAS_BOMB = "bank: mini\nanswers:\n  a: &a [lol, lol]\n" + "".join(
     f"  {new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n"
@@ -216,7 +220,7 @@ class TestAnAnswersFile:
         assert len(result.stderr.splitlines()) == 1
 
     @pytest.mark.parametrize("suffix", ["yaml", "csv"])
-    def test_of_a_megabyte_of_mistakes_is_refused_within_seconds(
+    def test_of_a_megabyte_of_mistakes_is_refused_in_a_hundred_lines(
         self, process: Process, tmp_path: Path, suffix: str
     ) -> None:
         lines = [f"stelling-{number}" for number in range(40_000)]
@@ -234,7 +238,7 @@ class TestAnAnswersFile:
             env=process.environment(),
         ) as running:
             try:
-                out, err = running.communicate(timeout=4)
+                out, err = running.communicate(timeout=60)
             finally:
                 running.kill()
 
@@ -260,7 +264,7 @@ class TestWhatTheCommandLineNames:
                 "fout: partij 'xyz' staat niet in deze bank; 'stemwijzer parties' noemt ze alle",
             ),
             (
-                ["--parties", ""],
+                ["--parties", ","],
                 "fout: partij '' staat niet in deze bank; 'stemwijzer parties' noemt ze alle",
             ),
             (
@@ -273,7 +277,7 @@ class TestWhatTheCommandLineNames:
             ),
             (["--top", "0"], "fout: --top moet minstens 1 zijn; geef een groter getal"),
             (["--top", "-3"], "fout: --top moet minstens 1 zijn; geef een groter getal"),
-            (["--lang", "xx"], "fout: taal 'xx' is er niet; kies nl of en"),
+            (["--lang", "xx"], "fout: taal 'xx' is er niet; kies uit: nl, en"),
         ],
     )
     def test_and_is_not_there_is_a_usage_error(
@@ -287,6 +291,69 @@ class TestWhatTheCommandLineNames:
 
         assert message_of(on_mini("score", answers, *options, "-o", target), 2) == message
         assert os.listdir(answers.parent) == [answers.name]
+
+    @pytest.mark.parametrize(
+        "option",
+        ["--parties", "--theme", "--sources", "--format", "--method", "--output", "--bank"],
+    )
+    @pytest.mark.parametrize("joined", [False, True])
+    def test_and_is_empty_is_a_usage_error(
+        self, stemwijzer: Stemwijzer, answers: Path, option: str, *, joined: bool
+    ) -> None:
+        """As from a script whose variable is not set."""
+        given = [f"{option}="] if joined else [option, ""]
+
+        assert message_of(stemwijzer("score", answers, *given), 2) == (
+            f"fout: {option} is leeg; geef er een waarde bij"
+        )
+
+    @pytest.mark.parametrize(
+        ("arguments", "named"),
+        [
+            (["score", "A", "-o", ""], "--output"),
+            (["map", "--format", ""], "--format"),
+            (["map", ""], "ANSWERS"),
+            (["score", "A", ""], "ANSWERS"),
+            (["explain", "A", ""], "PARTY..."),
+            (["explain", "A", "aarde", "--order", ""], "--order"),
+            (["compare", "aarde", ""], "[PARTY]..."),
+            (["compare", "--statement", ""], "--statement"),
+            (["statements", "--id", ""], "--id"),
+            (["parties", "--id", ""], "--id"),
+            (["quiz", "--save", ""], "--save"),
+            (["quiz", "--theme="], "--theme"),
+            (["--bank", "", "parties"], "--bank"),
+        ],
+        ids=str,
+    )
+    def test_and_is_empty_is_a_usage_error_on_every_command(
+        self, stemwijzer: Stemwijzer, answers: Path, arguments: list[str], named: str
+    ) -> None:
+        arguments = [str(answers) if word == "A" else word for word in arguments]
+        result = stemwijzer("--lang", "en", *arguments)
+
+        assert message_of(result, 2) == f"error: {named} is empty; give it a value"
+
+    def test_the_quiz_saves_to_a_file_and_not_to_a_stream(self, process: Process) -> None:
+        ours, theirs = openpty()
+        result = subprocess.run(
+            process.command("quiz", "--save", "-"),
+            stdin=theirs,
+            stdout=theirs,
+            stderr=subprocess.PIPE,
+            cwd=process.folder,
+            env=process.environment(),
+            timeout=20,
+            check=False,
+        )
+        os.close(ours)
+        os.close(theirs)
+
+        assert result.returncode == 2
+        assert result.stderr.decode() == (
+            "fout: de quiz bewaart in een bestand; kies een naam op .yaml of .json\n"
+        )
+        assert os.listdir(process.folder) == []
 
     def test_a_party_of_the_shipped_bank_is_nearly_named(self, stemwijzer: Stemwijzer) -> None:
         assert message_of(stemwijzer("compare", "d67"), 2) == (
@@ -313,7 +380,119 @@ class TestWhatTheCommandLineNames:
         )
 
 
+class TestABankWithOddEntries:
+    """Of the bank that ships and of another one, in which something is no file to read."""
+
+    @pytest.fixture(params=["shipped", "named"])
+    def run(
+        self, request: pytest.FixtureRequest, process: Process
+    ) -> Callable[..., subprocess.CompletedProcess[str]]:
+        """Run on a bank in the folder `bank`: that of a checkout, or named with `--bank`."""
+        bank = process.folder / "bank"
+        for part in ("questions", "positions"):
+            shutil.copytree(ROOT / part, bank / part)
+        if request.param == "named":
+            return partial(process.run, "--bank", "bank")
+        shutil.copytree(ROOT / "src", bank / "src")
+        return partial(process.run, PYTHONPATH=str(bank / "src"))
+
+    def test_that_are_hidden_is_read_without_them(
+        self, run: Callable[..., subprocess.CompletedProcess[str]], process: Process
+    ) -> None:
+        plain = run("parties")
+        positions = process.folder / "bank" / "positions"
+        (positions / ".#vvd.yaml").symlink_to("jan@huis.4711")
+        (positions / ".map").mkdir()
+        (positions / ".vvd.yaml.swp").write_bytes(b"\0")
+        os.mkfifo(process.folder / "bank" / "questions" / ".pijp")
+
+        result = run("parties")
+        to_file = run("compare", "-o", "uit.txt")
+
+        assert (result.returncode, result.stderr) == (0, "")
+        assert result.stdout == plain.stdout
+        assert (to_file.returncode, to_file.stderr) == (0, "")
+
+    @pytest.mark.parametrize(
+        ("make", "message"),
+        [
+            (Path.mkdir, "dit is geen gewoon bestand; zet er een YAML-bestand neer"),
+            (os.mkfifo, "dit is geen gewoon bestand; zet er een YAML-bestand neer"),
+            (
+                lambda path: path.symlink_to("weg.yaml"),
+                "kan niet worden gelezen (bestaat niet); controleer de naam en de rechten",
+            ),
+            (
+                lambda path: path.symlink_to(path.name),
+                "kan niet worden gelezen (de koppelingen lopen in een kring); "
+                "controleer de naam en de rechten",
+            ),
+        ],
+        ids=["directory", "pipe", "dangling link", "link to itself"],
+    )
+    @pytest.mark.parametrize("arguments", [["parties"], ["compare", "-o", "uit"]], ids=" ".join)
+    def test_is_refused_with_the_name_of_what_cannot_be_read(
+        self,
+        run: Callable[..., subprocess.CompletedProcess[str]],
+        process: Process,
+        make: Callable[[Path], None],
+        message: str,
+        arguments: list[str],
+    ) -> None:
+        make(process.folder / "bank" / "positions" / "zee.yaml")
+
+        result = run(*arguments)
+
+        assert (result.returncode, result.stdout) == (1, "")
+        assert result.stderr.endswith(f"bank/positions/zee.yaml: {message}\n")
+        assert len(result.stderr.splitlines()) == 1
+
+    @pytest.mark.parametrize("name", ["positions/vvd.yaml", "positions", "questions"])
+    def test_is_refused_with_the_name_of_what_may_not_be_read(
+        self,
+        run: Callable[..., subprocess.CompletedProcess[str]],
+        process: Process,
+        name: str,
+    ) -> None:
+        path = process.folder / "bank" / name
+        path.chmod(0)
+        if os.access(path, os.R_OK):
+            pytest.skip("root may read everything")
+
+        result = run("parties")
+
+        path.chmod(0o700)
+        assert (result.returncode, result.stdout) == (1, "")
+        assert result.stderr.startswith("fout: ")
+        assert f"bank/{name}: kan niet worden gelezen (geen toegang)" in result.stderr
+
+
 class TestOutput:
+    def test_on_a_dash_goes_to_standard_output(self, on_mini: Stemwijzer, answers: Path) -> None:
+        for command in (["score", answers], ["map"], ["compare", "--format", "json"]):
+            for options in ([], ["--plain"]):
+                assert on_mini(*command, *options, "-o", "-") == on_mini(*command, *options)
+
+    def test_on_a_dash_may_be_a_page(self, on_mini: Stemwijzer, answers: Path) -> None:
+        target = answers.with_name("uit.html")
+        on_mini("report", answers, "-o", target)
+
+        result = on_mini("report", answers, "-o", "-")
+
+        assert (result.code, result.err) == (0, "")
+        assert result.out == target.read_text(encoding="utf-8")
+        assert result.out.startswith("<!doctype html>")
+
+    def test_on_a_dash_is_not_a_file_of_that_name(
+        self, on_mini: Stemwijzer, answers: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(answers.parent)
+        answers.rename("-")
+
+        assert on_mini("score", "./-", "-o", "-").code == 0
+        assert on_mini("score", "-", "-o", "./-", stdin=ANSWERS.encode()).code == 0
+        assert os.listdir() == ["-"]
+
     @pytest.mark.parametrize(
         ("command", "form"),
         [
@@ -363,7 +542,7 @@ class TestOutput:
         shutil.copytree(BANKS / "mini", bank)
         arguments = [command, *([answers] if command == "score" else [])]
 
-        result = stemwijzer(*arguments, "--bank", bank, "-o", bank / part)
+        result = stemwijzer(*arguments, "--bank", bank, "--format", "table", "-o", bank / part)
 
         assert (bank / part).read_bytes() == (BANKS / "mini" / part).read_bytes()
         assert message_of(result, 2).endswith(
@@ -397,12 +576,12 @@ class TestOutput:
         )
 
     def test_that_fails_leaves_what_was_there(self, process: Process, answers: Path) -> None:
-        """The shell lets no file grow beyond a block of 512 bytes."""
+        """The shell lets no file grow beyond a block of 512 bytes, a record of coverage neither."""
         target = answers.parent / "uit.json"
         target.write_text("oud", encoding="utf-8")
 
         result = process.shell(
-            'ulimit -f 1; exec "$@"',
+            'unset COVERAGE_PROCESS_CONFIG; ulimit -f 1; exec "$@"',
             *("compare", "--format", "json", "--bank", BANKS / "mini", "-o", target),
         )
 
@@ -420,10 +599,12 @@ class TestStreams:
         [
             ["compare", "--format", "json"],
             ["compare", "--evidence"],
+            ["compare", "-o", "-"],
             ["parties"],
             ["template"],
             ["--version"],
             ["--help"],
+            ["score", "--help"],
         ],
         ids=" ".join,
     )
@@ -482,10 +663,49 @@ class TestStreams:
             assert (result.returncode, result.stderr) == (0, b"")
         os.close(writing)
 
-    def test_an_error_that_nobody_reads_keeps_its_code(self, process: Process) -> None:
-        result = process.shell('exec "$@" 2> /dev/full', "score", "weg.yaml")
+    @pytest.mark.parametrize("stderr", ["2> /dev/full", "2>&-", "> /dev/full 2>&1"])
+    @pytest.mark.parametrize("unbuffered", ["", "1"])
+    @pytest.mark.parametrize(
+        ("arguments", "code"),
+        [
+            (["score", "weg.yaml"], 1),
+            (["score", "weg.yaml", "--lang", "x"], 2),
+            (["score", "--weg"], 2),
+            (["score", "weg.yaml", "--top", "x"], 2),
+        ],
+        ids=["data", "language", "option", "value"],
+    )
+    def test_an_error_that_nobody_reads_keeps_its_code(
+        self, process: Process, arguments: list[str], code: int, unbuffered: str, stderr: str
+    ) -> None:
+        """Buffered and unbuffered, Python meets the full device at different moments."""
+        script = f'PYTHONUNBUFFERED={unbuffered} exec "$@" {stderr}'
+        result = process.shell(script, *arguments)
 
-        assert (result.returncode, result.stdout) == (1, "")
+        assert (result.returncode, result.stdout, result.stderr) == (code, "", "")
+
+    def test_an_error_into_a_closed_pipe_keeps_its_code(self, process: Process) -> None:
+        reading, writing = os.pipe()
+        os.close(reading)
+        for arguments, code in ((["score", "weg.yaml"], 1), (["score", "--weg"], 2)):
+            result = subprocess.run(
+                process.command(*arguments),
+                stderr=writing,
+                stdout=subprocess.PIPE,
+                env=process.environment(PYTHONUNBUFFERED=""),
+                check=False,
+            )
+
+            assert (result.returncode, result.stdout) == (code, b"")
+        os.close(writing)
+
+    @pytest.mark.parametrize("unbuffered", ["", "1"])
+    def test_where_nothing_can_be_written_the_code_is_that_of_stdout(
+        self, process: Process, unbuffered: str
+    ) -> None:
+        script = f'PYTHONUNBUFFERED={unbuffered} exec "$@" > /dev/full 2>&1'
+
+        assert process.shell(script, "parties").returncode == 1
 
     def test_a_closed_standard_input_is_one_line(self, process: Process) -> None:
         result = process.shell('exec "$@" <&-', "score", "-")
@@ -493,6 +713,49 @@ class TestStreams:
         assert (result.returncode, result.stdout) == (1, "")
         assert result.stderr.startswith("fout: -: ")
         assert len(result.stderr.splitlines()) == 1
+
+    def test_completion_on_a_full_disk_is_one_line(self, process: Process) -> None:
+        result = process.shell(
+            '_STEMWIJZER_COMPLETE=complete_bash COMP_WORDS="stemwijzer sc" COMP_CWORD=1 '
+            '"$@" > /dev/full'
+        )
+
+        assert result.stderr == (
+            "fout: stdout: kan niet worden geschreven (geen ruimte meer op de schijf); "
+            "kies een andere plek\n"
+        )
+
+    @pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&-"])
+    def test_the_quiz_without_a_stream_is_one_line(self, process: Process, closed: str) -> None:
+        result = process.shell(f'exec "$@" {closed}', "quiz")
+
+        assert result.returncode == 2
+        assert result.stderr == (
+            "fout: de quiz heeft een terminal nodig; gebruik 'stemwijzer score ANTWOORDEN' "
+            "in een script\n"
+        )
+
+    @pytest.mark.parametrize("plain", [[], ["--plain"]])
+    def test_a_terminal_that_goes_away_leaves_no_traceback(
+        self, process: Process, plain: list[str]
+    ) -> None:
+        ours, theirs = openpty()
+        with subprocess.Popen(
+            process.command("quiz", *plain),
+            stdin=theirs,
+            stdout=theirs,
+            stderr=subprocess.PIPE,
+            cwd=process.folder,
+            env=process.environment(TERM="xterm"),
+        ) as running:
+            os.close(theirs)
+            assert os.read(ours, 100)
+            os.close(ours)
+            _, errors = running.communicate(timeout=20)
+
+        assert running.returncode in {0, 1, 130}
+        assert b"Traceback" not in errors
+        assert len(errors.splitlines()) <= 1
 
     def test_a_closed_standard_output_is_one_line(self, process: Process) -> None:
         result = process.shell('exec "$@" >&-', "parties")
@@ -516,7 +779,7 @@ class TestStreams:
             pipe.open("wb"),  # Opens when the program has begun to read
         ):
             running.send_signal(signal.SIGINT)
-            out, errors = running.communicate(timeout=10)
+            out, errors = running.communicate(timeout=60)
 
         assert (running.returncode, out) == (130, b"")
         assert b"Traceback" not in errors
@@ -530,7 +793,7 @@ class TestStreams:
         writer.start()
 
         result = on_mini("score", pipe, "--format", "json")
-        writer.join(timeout=5)
+        writer.join(timeout=60)
 
         assert json.loads(result.out)["answered"] == 3
 

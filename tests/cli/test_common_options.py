@@ -17,7 +17,8 @@ import typer
 from cli.run import BANKS, Process, Result, Stemwijzer
 
 from stemwijzer_cli.cli import app
-from stemwijzer_cli.texts import TEXTS
+from stemwijzer_cli.options import OWN_HELP
+from stemwijzer_cli.texts import texts_of
 
 COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 BLUE = "\x1b[1;38;2;0;114;178m"
@@ -44,6 +45,11 @@ class TestLanguage:
             (["statements"], {"LC_ALL": "en_US", "LANG": "nl_NL"}, "en"),
             (["statements"], {"LC_MESSAGES": "nl_NL", "LANG": "en_GB"}, "nl"),
             (["statements", "--lang", "nl"], {"LC_ALL": "en_US"}, "nl"),
+            (["statements", "--lang", "EN"], {}, "en"),
+            (["--lang=En", "statements"], {}, "en"),
+            (["statements", "--lang", " en "], {}, "en"),
+            (["statements"], {"STEMWIJZER_LANG": "EN"}, "en"),
+            (["statements", "--lang", "NL"], {"STEMWIJZER_LANG": "En"}, "nl"),
         ],
     )
     def test_is_asked_for_or_set_or_that_of_the_locale(
@@ -90,17 +96,29 @@ class TestLanguage:
         ],
         ids=" ".join,
     )
-    @pytest.mark.parametrize("language", ["xx", "EN", "nederlands"])
+    @pytest.mark.parametrize("language", ["xx", "e n", "nederlands"])
     def test_that_is_not_there_is_a_usage_error(
         self, on_mini: Stemwijzer, arguments: list[str], language: str
     ) -> None:
         answers = b"bank: mini\nanswers: {fietspad: eens}\n"
-        message = f"fout: taal '{language}' is er niet; kies nl of en\n"
+        message = f"fout: taal '{language}' is er niet; kies uit: nl, en\n"
 
         assert on_mini("--lang", language, *arguments, stdin=answers) == Result(2, "", message)
         assert on_mini(
             *arguments, stdin=answers, environment={"STEMWIJZER_LANG": language}
         ) == Result(2, "", message)
+
+    def test_that_is_given_empty_is_a_usage_error(self, on_mini: Stemwijzer) -> None:
+        message = "fout: taal '' is er niet; kies uit: nl, en\n"
+
+        assert on_mini("--lang", "", "statements") == Result(2, "", message)
+        assert on_mini("statements", "--lang=") == Result(2, "", message)
+
+    def test_is_not_asked_for_by_what_stands_behind_two_dashes(self, on_mini: Stemwijzer) -> None:
+        result = on_mini("--bank", BANKS / "mini", "compare", "--", "--lang", "en")
+
+        assert result.code == 2
+        assert result.err.startswith("fout: partij '--lang' staat niet in deze bank")
 
 
 class TestBank:
@@ -314,8 +332,8 @@ class TestHelp:
             for language in ("nl", "en")
         )
         shown = [
-            (ours, other)
-            for key, (ours, other) in TEXTS.items()
+            (ours, texts_of("en")[key])
+            for key, ours in texts_of("nl").items()
             if key.startswith("help.") and "examples" not in key and ours in dutch
         ]
 
@@ -326,6 +344,18 @@ class TestHelp:
         for text in (dutch, english):
             assert not re.search(r"\bhelp\.[a-z]", text)
             assert "[default: None]" not in text
+
+    def test_has_words_for_every_command_and_option(self) -> None:
+        """Help shows a key that has no words as it is; here it is found."""
+        program = typer.main.get_command(app)
+        named = list(OWN_HELP.values())
+        for command in (program, *program.commands.values()):  # type: ignore[attr-defined]
+            named += [command.help, command.epilog]
+            own = [param for param in command.params if param.opts[0] not in OWN_HELP]
+            named += [param.help for param in own]
+
+        assert len(named) > 80
+        assert [key for key in named if key not in texts_of("nl")] == []
 
     @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)
     def test_names_the_common_options(self, stemwijzer: Stemwijzer, command: list[str]) -> None:
@@ -389,6 +419,31 @@ class TestUsage:
             by_module.stderr,
         )
         assert by_name.stdout.startswith("Id ")
+
+    @pytest.mark.parametrize("language", ["nl", "en"])
+    def test_a_shell_says_what_commands_and_options_do(
+        self, process: Process, language: str
+    ) -> None:
+        help_of = {key: texts_of(language)[f"help.{key}"] for key in ("score", "top", "plain")}
+        shown = ""
+        for words in ("stemwijzer sc", "stemwijzer score --"):
+            shown += process.run(
+                _STEMWIJZER_COMPLETE="complete_fish",
+                _TYPER_COMPLETE_FISH_ACTION="get-args",
+                _TYPER_COMPLETE_ARGS=words,
+                STEMWIJZER_LANG=language,
+            ).stdout
+
+        assert f"score\t{help_of['score']}" in shown
+        assert f"--top\t{help_of['top']}" in shown
+        assert f"--plain\t{help_of['plain']}" in shown
+
+    def test_a_shell_completes_the_common_options(self, process: Process) -> None:
+        result = process.shell(
+            '_STEMWIJZER_COMPLETE=complete_bash COMP_WORDS="stemwijzer map --" COMP_CWORD=2 "$@"'
+        )
+
+        assert {"--lang", "--bank", "--plain", "--no-color"} <= set(result.stdout.split())
 
     def test_a_shell_completes_commands(self, process: Process) -> None:
         result = process.shell(

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from cli.run import Json, Result, Stemwijzer, parsed
+from cli.run import Json, Result, Stemwijzer, head_of, parsed
 
 from stemwijzer_cli.model import Bank
 
@@ -158,8 +158,9 @@ def of_parties(statements: Iterable[Json], *parties: str) -> list[Json]:
 class TestJson:
     def test_is_complete(self, on_mini: Stemwijzer, mini: Bank) -> None:
         assert parsed(on_mini("compare", "--format", "json")) == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini),
+            "statement": None,
+            "differences": False,
             "statements": STATEMENTS,
             "facts": FACTS,
             "proposals": PROPOSALS,
@@ -169,7 +170,10 @@ class TestJson:
         content = parsed(on_mini("compare", "--format", "json"))
         statement: dict[str, dict[str, Json]] = content["statements"][0]
 
-        assert list(content) == ["version", "bank", "statements", "facts", "proposals"]
+        assert list(content) == [
+            *("version", "bank", "sources", "parties", "theme"),
+            *("statement", "differences", "statements", "facts", "proposals"),
+        ]
         assert list(statement) == ["id", "theme", "text", "positions"]
         assert list(statement["positions"]) == ["aarde", "brug", "cirkel"]
         assert list(statement["positions"]["aarde"]) == [
@@ -190,8 +194,9 @@ class TestJson:
         self, on_mini: Stemwijzer, mini: Bank, names: list[str]
     ) -> None:
         assert parsed(on_mini("compare", *names, "--format", "json")) == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini, parties=["brug", "cirkel"]),
+            "statement": None,
+            "differences": False,
             "statements": of_parties(STATEMENTS, "brug", "cirkel"),
             "facts": [
                 {**FACTS[0], "values": {"brug": 7, "cirkel": None}},
@@ -329,7 +334,7 @@ class TestCsv:
             for statement in statements
             for party, cell in positions(statement).items()
         ]
-        assert len(rows) == 450
+        assert len(rows) == 480
 
 
 def told_by_columns(text: str) -> dict[str, dict[str, str]]:
@@ -424,7 +429,10 @@ class TestTable:
         aarde = on_mini("compare", "aarde", "--lang", "en").out.splitlines()[-1]
 
         assert everybody == "Bron: stemwijzer-cli, bank mini 1.0, 2025-11-07. Concepten: Omroep."
-        assert aarde == "Source: stemwijzer-cli, bank mini 1.0, 2025-11-07. Drafts: none."
+        assert aarde == (
+            "Source: stemwijzer-cli, bank mini 1.0, 2025-11-07. Drafts: none. "
+            "Selection: parties: Aarde."
+        )
 
     def test_of_five_levels_has_five_signs(self, stemwijzer: Stemwijzer) -> None:
         bank = Path(__file__).parent.parent / "banks" / "five"
@@ -497,7 +505,7 @@ class TestEvidence:
     def test_of_a_programme_names_page_and_draft(self, stemwijzer: Stemwijzer) -> None:
         out = stemwijzer("compare", "--evidence", environment={"COLUMNS": "200"}).out
 
-        assert re.search(r"Bron: D66 \(programma-d66-concept, concept\), p\. [0-9]", out)
+        assert re.search(r"Bron: VVD \(programma-vvd-concept, concept\), p\. [0-9]", out)
         assert re.search(r"Bron: CDA \(programma-cda\), p\. [0-9]", out)
 
 

@@ -24,7 +24,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cli.run import ANSWERS, BANKS, Json, Stemwijzer, parsed
+from cli.run import ANSWERS, BANKS, Json, Stemwijzer, head_of, parsed
 
 from stemwijzer_cli.model import Bank
 
@@ -162,13 +162,10 @@ class TestJson:
         content = parsed(on_mini("explain", answers, "brug", "--format", "json"))
 
         assert content == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini),
             "method": "city-block",
             "model": "lean-2",
-            "sources": "all",
-            "theme": None,
-            "parties": [BRUG],
+            "sheets": [BRUG],
         }
 
     def test_fits_its_schema(self, on_mini: Stemwijzer, answers: Path) -> None:
@@ -185,7 +182,7 @@ class TestJson:
 
         assert [
             (sheet["party"], sheet["earned"], sheet["possible"], sheet["known"], sheet["agreement"])
-            for sheet in content["parties"]
+            for sheet in content["sheets"]
         ] == [
             ("aarde", 16, 16, 3, 100.0),
             ("brug", 6, 16, 2, 37.5),
@@ -194,7 +191,7 @@ class TestJson:
 
     def test_speaks_english_when_asked(self, on_mini: Stemwijzer, answers: Path) -> None:
         content = parsed(on_mini("explain", answers, "aarde", "--format", "json", "--lang", "en"))
-        (sheet,) = content["parties"]
+        (sheet,) = content["sheets"]
         found = {item["statement"]: item for item in sheet["lines"]}
 
         assert found["parkeren"]["text"] == "Parking should cost money everywhere."
@@ -210,7 +207,7 @@ class TestJson:
         content = parsed(
             on_mini("explain", answers, "brug", "--format", "json", "--theme", "School")
         )
-        (sheet,) = content["parties"]
+        (sheet,) = content["sheets"]
 
         assert content["theme"] == "school"
         assert sheet == {
@@ -231,7 +228,7 @@ class TestJson:
         content = parsed(
             on_mini("explain", answers, "cirkel", "--format", "json", "--sources", "papier")
         )
-        (sheet,) = content["parties"]
+        (sheet,) = content["sheets"]
 
         assert content["sources"] == "papier"
         assert {name: sheet[name] for name in ("earned", "possible", "known", "agreement")} == {
@@ -257,7 +254,7 @@ class TestJson:
         file = everything(shipped, tmp_path)
         ids = [party.id for party in shipped.parties]
         ranking = parsed(stemwijzer("score", file, "--format", "json"))["ranking"]
-        sheets = parsed(stemwijzer("explain", file, *ids, "--format", "json"))["parties"]
+        sheets = parsed(stemwijzer("explain", file, *ids, "--format", "json"))["sheets"]
 
         assert {item["party"]: (item["agreement"], item["known"]) for item in ranking} == {
             sheet["party"]: (
@@ -405,7 +402,7 @@ class TestTable:
             encoding="utf-8",
         )
         content = parsed(on_mini("explain", file, "brug", "--format", "json"))
-        (sheet,) = content["parties"]
+        (sheet,) = content["sheets"]
 
         assert [item["statement"] for item in sheet["lines"]] == [
             *("fietspad", "parkeren"),
@@ -484,10 +481,10 @@ class TestDifferences:
             on_mini("explain", answers, "aarde", "cirkel", "--differences", "--format", "json")
         )
 
-        assert [[item["statement"] for item in sheet["lines"]] for sheet in content["parties"]] == [
+        assert [[item["statement"] for item in sheet["lines"]] for sheet in content["sheets"]] == [
             ["parkeren", "schoolfruit", "huiswerk"]
         ] * 2
-        assert [sheet["agreement"] for sheet in content["parties"]] == [100.0, 62.5]
+        assert [sheet["agreement"] for sheet in content["sheets"]] == [100.0, 62.5]
 
     def test_of_two_that_do_not_know_leave_out_what_is_the_same(
         self, on_mini: Stemwijzer, answers: Path
@@ -522,14 +519,14 @@ class TestEvidence:
 
         in_order(
             out,
-            *("een fietspad komen.", "Aarde:", "tabel", "Gemeente (krant), tabel 1, rij Fietspad"),
+            *("een fietspad komen.", "Aarde:", "table", "Gemeente (krant), tabel 1, rij Fietspad"),
             "tabel 1, rij Fietspad: voor",
             *("Cirkel:", "interview", "Omroep (gesprek, concept), minuut 3"),
             "Wil overal fietspaden.",
             *(
                 "Parkeren moet overal geld kosten.",
                 "Aarde:",
-                "tekst noemt de partij",
+                "text",
                 "Gemeente (krant), p. 4",
             ),
             *("Wil dat parkeren overal gratis is.", "De krant vraagt het andersom."),
@@ -591,7 +588,7 @@ def test_what_is_not_known_may_earn_a_part_of_a_point(
     file = tmp_path / "a.yaml"
     file.write_text("bank: five\nanswers: {haven: 2, markt: 1}\n", encoding="utf-8")
     command = ("explain", file, "oost", "--bank", BANKS / "five")
-    (sheet,) = parsed(stemwijzer(*command, "--format", "json"))["parties"]
+    (sheet,) = parsed(stemwijzer(*command, "--format", "json"))["sheets"]
     text = stemwijzer(*command, "--lang", "en").out
 
     assert (sheet["earned"], sheet["possible"], sheet["agreement"]) == (13.1429, 16, 82.1)

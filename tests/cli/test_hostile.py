@@ -16,8 +16,8 @@ from cli.run import ANSWERS, BANKS, Stemwijzer, parsed
 from markdown_it import MarkdownIt
 
 from stemwijzer_cli.bank.load import load_bank
-from stemwijzer_cli.model import Bank
-from stemwijzer_cli.show.comparison import comparison_text
+from stemwijzer_cli.model import Bank, Chosen
+from stemwijzer_cli.show.compare import compare_text
 from stemwijzer_cli.show.console import FILE
 from stemwijzer_cli.show.facts import facts_text
 from stemwijzer_cli.show.parties import party_text
@@ -166,8 +166,8 @@ class TestTheTerminal:
         surface = FILE._replace(colour=True)
         say = Texts("nl")
         for text in (
-            comparison_text(say, surface, bank, evidence=True),
-            facts_text(say, surface, bank),
+            compare_text(say, surface, Chosen(bank), evidence=True),
+            facts_text(say, surface, Chosen(bank)),
             party_text(say, surface, bank, bank.parties[0]),
         ):
             assert "\x1b[" in text
@@ -270,7 +270,7 @@ class TestJson:
     def test_has_the_very_names_of_the_parties(self, run: Stemwijzer, bank: Bank) -> None:
         content = parsed(run("explain", "A", "aarde", "brug", "--format", "json"))
 
-        assert [sheet["name"] for sheet in content["parties"]] == [
+        assert [sheet["name"] for sheet in content["sheets"]] == [
             party.name for party in bank.parties[:2]
         ]
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
 import jsonschema
 import pytest
-from cli.run import BANKS, Stemwijzer, parsed
+from cli.run import BANKS, Stemwijzer, head_of, parsed
 
 from stemwijzer_cli.model import Bank
 
@@ -37,8 +38,7 @@ def test_json_is_complete(on_mini: Stemwijzer, mini: Bank) -> None:
 
     jsonschema.validate(content, json.loads(SCHEMA.read_bytes()))
     assert content == {
-        "version": 1,
-        "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+        **head_of(mini),
         "pairs": PAIRS,
     }
 
@@ -93,16 +93,16 @@ def test_csv_has_a_row_per_pair(on_mini: Stemwijzer) -> None:
 
 
 def test_table_has_per_cents_and_the_statements_behind_them(on_mini: Stemwijzer) -> None:
-    """With itself a party agrees in full, over all that is known of it."""
+    """With itself a party agrees in full, over all that is known of it; each pair stands once."""
     result = on_mini("compare", "--matrix")
 
     assert (result.code, result.err) == (0, "")
     assert lines(result.out)[1:8] == [
         ["1", "2", "3"],
-        ["1", "Aarde", "100", "33", "100"],
-        ["4", "3", "1"],
-        ["2", "Brug", "33", "100", "0"],
-        ["3", "3", "1"],
+        ["1", "Aarde", "100"],
+        ["4"],
+        ["2", "Brug", "33", "100"],
+        ["3", "3"],
         ["3", "Cirkel", "100", "0", "100"],
         ["1", "1", "1"],
     ]
@@ -111,7 +111,7 @@ def test_table_has_per_cents_and_the_statements_behind_them(on_mini: Stemwijzer)
 def test_table_says_where_nothing_is_shared(on_mini: Stemwijzer) -> None:
     found = lines(on_mini("compare", "--matrix", "--theme", "school").out)
 
-    assert ["1", "Aarde", "100", "50", "n.b."] in found
+    assert ["2", "Brug", "50", "100"] in found
     assert ["3", "Cirkel", "n.b.", "n.b.", "n.b."] in found
 
 
@@ -120,8 +120,8 @@ def test_markdown_has_a_row_per_party(on_mini: Stemwijzer) -> None:
 
     for line in (
         "| Partij | Aarde | Brug | Cirkel |",
-        "| Aarde | 100 % (4) | 33 % (3) | 100 % (1) |",
-        "| Brug | 33 % (3) | 100 % (3) | 0 % (1) |",
+        "| Aarde | 100 % (4) |  |  |",
+        "| Brug | 33 % (3) | 100 % (3) |  |",
         "| Cirkel | 100 % (1) | 0 % (1) | 100 % (1) |",
     ):
         assert line in out.splitlines()
@@ -134,9 +134,30 @@ def test_tells_the_same_to_a_reader_and_in_a_narrow_window(
     out = on_mini("compare", "--matrix", *options, environment={"COLUMNS": "21"}).out
     text = " ".join(out.split())
 
-    assert re.search(r"Brug.*Aarde 33 % \(3\).*Cirkel 0 % \(1\)", text)
+    assert re.search(r"Cirkel.*Aarde 100 % \(1\).*Brug 0 % \(1\)", text)
     if not options:
         assert max(map(len, out.splitlines())) <= 21
+
+
+@pytest.mark.parametrize("options", [["--plain"], []], ids=["plain", "narrow"])
+def test_of_more_parties_than_fit_says_where_to_have_it(
+    stemwijzer: Stemwijzer, tmp_path: Path, options: list[str]
+) -> None:
+    """Three numbers of three digits and two spaces make a column: 30 parties need 150 columns."""
+    shutil.copytree(BANKS / "mini", tmp_path / "many")
+    party = (BANKS / "mini" / "positions" / "aarde.yaml").read_text(encoding="utf-8")
+    for number in range(27):
+        text = re.sub(r"(?m)^((full_)?name): .*", rf"\1: \2Nr{number}", party)
+        path = tmp_path / "many" / "positions" / f"nr{number}.yaml"
+        path.write_text(text, encoding="utf-8")
+
+    out = stemwijzer("compare", "--matrix", "--bank", tmp_path / "many", *options).out
+
+    assert (
+        "De tabel van 30 partijen past niet in 100 tekens; kies partijen, of schrijf elk paar met "
+        "--format csv."
+    ) in " ".join(out.split())
+    assert "Nr26" not in out
 
 
 def by_definition(bank: Bank) -> Iterator[tuple[str, str, float | None, int]]:
@@ -175,10 +196,11 @@ class TestTheShippedBank:
             *("compare", "--matrix", "--lang", language, *options),
             environment={"COLUMNS": "100"},
         ).out
-        rows = [line for line in lines(out) if re.fullmatch(r"\d+", line[0]) and len(line) == 17]
+        rows = [line for line in lines(out) if re.search(r"^ ?\d+ [A-Z]", " ".join(line))]
 
         assert max(map(len, out.splitlines())) <= 100
         assert [row[1] for row in rows] == [party.name for party in shipped.parties]
+        assert [len(row) - 2 for row in rows] == list(range(1, 16))
 
     @pytest.mark.parametrize("width", [40, 80])
     def test_is_never_wider_than_the_window(self, stemwijzer: Stemwijzer, width: int) -> None:

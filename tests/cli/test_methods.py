@@ -262,7 +262,7 @@ def test_theme_scores_are_those_of_the_method(
     ]
 
 
-@pytest.mark.parametrize("name", ["manhattan", "", "city block"])
+@pytest.mark.parametrize("name", ["manhattan", " ", "city block"])
 def test_that_is_not_there_is_a_usage_error(on_mini: Stemwijzer, answers: Path, name: str) -> None:
     assert on_mini("score", answers, "--method", name) == (
         2,

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cli.run import ANSWERS, Json, Stemwijzer, parsed
+from cli.run import ANSWERS, Json, Stemwijzer, head_of, parsed
 
 from stemwijzer_cli.model import Bank
 
@@ -74,8 +74,7 @@ def test_json_is_complete(on_mini: Stemwijzer, people: list[Path], mini: Bank) -
 
     jsonschema.validate(content, json.loads(SCHEMA.read_bytes()))
     assert content == {
-        "version": 1,
-        "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+        **head_of(mini),
         "method": "city-block",
         "method_source": "EU&I; smartvote sinds 2025; met drie niveaus ook Wahl-O-Mat (bpb)",
         "model": "lean-2",

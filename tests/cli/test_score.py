@@ -36,7 +36,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli.run import ANSWERS, BANKS, Json, Process, Result, Stemwijzer, parsed
+from cli.run import ANSWERS, BANKS, Json, Process, Result, Stemwijzer, head_of, parsed
 
 from stemwijzer_cli.answers import render_json, render_yaml
 from stemwijzer_cli.model import Answers, Bank
@@ -80,14 +80,11 @@ THEMES = {
 class TestJson:
     def test_is_complete(self, on_mini: Stemwijzer, answers: Path, mini: Bank) -> None:
         assert parsed(on_mini("score", answers, "--format", "json")) == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini),
             "method": "city-block",
             "method_source": CITY_BLOCK,
             "model": "lean-2",
-            "sources": "all",
-            "parties": ["aarde", "brug", "cirkel"],
-            "theme": None,
+            "top": None,
             "answered": 3,
             "skipped": 1,
             "important": ["parkeren"],
@@ -102,8 +99,8 @@ class TestJson:
         (first, *_) = content["ranking"]
 
         assert list(content) == [
-            *("version", "bank", "method", "method_source", "model", "sources", "parties"),
-            "theme",
+            *("version", "bank", "sources", "parties", "theme"),
+            *("method", "method_source", "model", "top"),
             *("answered", "skipped", "important", "ranking", "themes"),
         ]
         assert list(first) == [
@@ -119,11 +116,11 @@ class TestJson:
         Cirkel with 12 shares the first place; with 4 it shares the second one with Brug.
         """
         assert parsed(on_mini("score", answers, "--format", "json", "--theme", "straat")) == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini),
             "method": "city-block",
             "method_source": CITY_BLOCK,
             "model": "lean-2",
+            "top": None,
             "sources": "all",
             "parties": ["aarde", "brug", "cirkel"],
             "theme": "straat",
@@ -152,11 +149,11 @@ class TestJson:
         Without figures it takes no part in the ranks: Brug is second whatever it wants.
         """
         assert parsed(on_mini("score", answers, "--format", "json", "--sources", "papier")) == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini),
             "method": "city-block",
             "method_source": CITY_BLOCK,
             "model": "lean-2",
+            "top": None,
             "sources": "papier",
             "parties": ["aarde", "brug", "cirkel"],
             "theme": None,
@@ -478,9 +475,9 @@ def unwrapped(text: str) -> str:
 
 
 class TestTheShippedBank:
-    """The same facts at every width: 28 answers, 15 parties."""
+    """The same facts at every width: 30 answers, 15 parties."""
 
-    ANSWERED = 28
+    ANSWERED = 30
 
     @pytest.fixture
     def sheet(self, shipped: Bank, tmp_path: Path) -> Path:
@@ -489,7 +486,7 @@ class TestTheShippedBank:
         answers = Answers(
             levels={key: level for key, level in levels.items() if key not in skipped},
             skipped=frozenset(skipped),
-            important=frozenset({"opkomstplicht", "navo-norm"}),
+            important=frozenset({"opkomstplicht", "zorg-ontzien"}),
         )
         file = tmp_path / "vel.yaml"
         file.write_text(render_yaml(shipped, answers, "nl"), encoding="utf-8")
@@ -516,6 +513,33 @@ class TestTheShippedBank:
             for whole, exact in ((agreement, "agreement"), (low, "low"), (high, "high")):
                 assert abs(int(whole) - item[exact]) <= 0.55
             assert chance_fits(str(first), item["first"])
+
+    def test_once_it_fits_stays_a_table_at_every_greater_width(
+        self, stemwijzer: Stemwijzer, sheet: Path
+    ) -> None:
+        """The bar grows and columns come as there is room; a list is for windows without any."""
+        kinds = []
+        for width in range(40, 140):
+            out = stemwijzer("score", sheet, environment={"COLUMNS": str(width)}).out
+            heading = out.splitlines()[2].split()
+            kinds.append(
+                "list" if "#" not in heading else "whole" if "Plaats" in heading else "few"
+            )
+
+        assert kinds == sorted(kinds, key=["list", "few", "whole"].index)
+        assert set(kinds) == {"list", "few", "whole"}
+
+    def test_where_everything_is_known_has_neither_band_nor_chances(
+        self, on_mini: Stemwijzer, tmp_path: Path
+    ) -> None:
+        """Aarde alone is known on all four statements of the miniature bank."""
+        file = tmp_path / "a.yaml"
+        file.write_text("bank: mini\nanswers: {fietspad: eens, parkeren: eens}\n", encoding="utf-8")
+        out = on_mini("score", file, "--parties", "aarde").out
+
+        assert "Marge" not in out
+        assert "munt" not in out
+        assert "Bekend" in out
 
     @pytest.mark.parametrize("columns", [40, 60, 72, 80, 100, 200])
     @pytest.mark.parametrize("options", [[], ["--plain"]])
@@ -578,7 +602,7 @@ def facts_in_row(text: str, item: Json) -> Facts:
     """Return what a row of the wide table says of a party."""
     name = re.escape(str(item["name"]))
     found = re.search(
-        rf"^ *(\d+)=? +{name}(?: \*)? +(\d+) % .*? (\d+)–(\d+) +(\d+)/28 +(\d+)–(\d+) +(\S+) %$",
+        rf"^ *(\d+)=? +{name}(?: \*)? +(\d+) % .*? (\d+)–(\d+) +(\d+)/30 +(\d+)–(\d+) +(\S+) %$",
         text,
         re.MULTILINE,
     )
@@ -591,7 +615,7 @@ def facts_in_block(text: str, item: Json) -> Facts:
     """Return what a block of lines in a narrow window says of a party."""
     name = re.escape(str(item["name"]))
     found = re.search(
-        rf"^ *(\d+)=? {name}(?: \*)?  (\d+) %\n +band (\d+)–(\d+) · known (\d+)/28\n"
+        rf"^ *(\d+)=? {name}(?: \*)?  (\d+) %\n +band (\d+)–(\d+) · known (\d+)/30\n"
         rf" +rank (\d+)–(\d+) · first: (\S+) %$",
         text,
         re.MULTILINE | re.IGNORECASE,
@@ -606,7 +630,7 @@ def facts_in_sentence(text: str, item: Json) -> Facts:
     name = re.escape(str(item["name"]))
     found = re.search(
         rf"^(\d+)(?: \(shared\))?\. {name}(?: \*)?: (\d+) % agreement, band (\d+) to (\d+) %, "
-        rf"(\d+) of 28 positions known, likely rank (\d+) to (\d+), "
+        rf"(\d+) of 30 positions known, likely rank (\d+) to (\d+), "
         rf"chance of the first place (\S+) %\.$",
         text,
         re.MULTILINE,

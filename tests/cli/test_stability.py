@@ -32,12 +32,12 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cli.run import Json, Stemwijzer, parsed
+from cli.run import Json, Stemwijzer, head_of, parsed
 from support import answers_of, bank_of
 
 from stemwijzer_cli.matching.stability import stability
 from stemwijzer_cli.model import Answers, Bank
-from stemwijzer_cli.show.stability import stability_sentences
+from stemwijzer_cli.show.words.stability import stability_sentences
 from stemwijzer_cli.texts import Texts
 
 SCHEMA = Path(__file__).parents[2] / "schema" / "output" / "stability.schema.json"
@@ -101,8 +101,7 @@ class TestJson:
 
         jsonschema.validate(content, json.loads(SCHEMA.read_bytes()))
         assert content == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini),
             "sources": "all",
             "theme": None,
             "answered": 4,
@@ -148,8 +147,7 @@ class TestJson:
 
         jsonschema.validate(content, json.loads(SCHEMA.read_bytes()))
         assert content == {
-            "version": 1,
-            "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+            **head_of(mini),
             "sources": "all",
             "theme": None,
             "answered": 2,

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import yaml
 from e2e.terminal import (
     ENTER,
+    MEASURED,
     PROGRAM,
     Terminal,
 )
@@ -33,6 +34,7 @@ OFFER = "Bestand om je antwoorden in te bewaren"
 
 ANSWERED = {
     "bank": "mini",
+    "bank_version": "1.0",
     "answers": {
         "fietspad": "eens",
         "parkeren": "oneens",
@@ -169,7 +171,12 @@ def printed(*arguments: str, columns: int) -> list[str]:
         [*PROGRAM, *arguments],
         capture_output=True,
         check=True,
-        env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "COLUMNS": str(columns)},
+        env={
+            "PATH": os.environ["PATH"],
+            "LANG": "C.UTF-8",
+            "COLUMNS": str(columns),
+            **MEASURED,
+        },
         text=True,
         encoding="utf-8",
     )

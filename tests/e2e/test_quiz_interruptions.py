@@ -35,33 +35,24 @@ from e2e.terminal import (
 
 from stemwijzer_cli.model import Bank
 
+pytestmark = pytest.mark.terminal
+
 # Keys that come too early
-
-
-def test_an_escape_sequence_may_arrive_in_two_parts(play: Play, mini: Bank) -> None:
-    quiz = play(mini)
-    quiz.begin()
-    quiz.press("1")
-    quiz.sees(SECOND)
-    quiz.send("\x1b")
-    quiz.wait_until(quiz.is_taken, "the first part to be read")
-    quiz.press("[D")
-    quiz.sees(FIRST._replace(earlier="eens"))
 
 
 @pytest.mark.parametrize(
     "pasted",
     [
         "1111",
-        "1" * 5000,
+        "1" * 2000,
         "\x1b[200~1111\x1b[201~",
         f"\x1b[200~{'1' * 5000}\x1b[201~",
         "\x1b[200~1\x1b[201~",
         "1\r1\r1\r",
         "1" + RIGHT + "1",
-        "q" + "j" * 5000,
+        "q" + "j" * 2000,
     ],
-    ids=["1111", "5000", "1111 bracketed", "5000 bracketed", "1 bracketed", "lines", "keys", "qj"],
+    ids=["1111", "2000", "1111 bracketed", "5000 bracketed", "1 bracketed", "lines", "keys", "qj"],
 )
 def test_a_paste_answers_nothing(play: Play, mini: Bank, folder: Path, pasted: str) -> None:
     quiz = play(mini, "--save", "f.yaml")
@@ -69,13 +60,8 @@ def test_a_paste_answers_nothing(play: Play, mini: Bank, folder: Path, pasted: s
     quiz.press("1")
     quiz.sees(SECOND)
     quiz.send(pasted)
-    quiz.wait_until(quiz.is_taken, "the paste to be read")
     quiz.sees(SECOND._replace(notice=True))
-    # A question mark behind what is left of a long paste is part of it.
-    for _ in range(10):
-        quiz.press("?")
-        if quiz.seen() == SECOND._replace(explained=True):
-            break
+    quiz.press("?")
     quiz.sees(SECOND._replace(explained=True))
     assert saved(folder / "f.yaml")["answers"] == {"fietspad": "eens"}
     quiz.press("3")
@@ -101,8 +87,7 @@ def test_keys_that_were_typed_while_the_program_was_busy_answer_nothing(
     quiz.sees(SECOND)
     for keys in ("123", "\r1", "3s"):
         quiz.pause()
-        for key in keys:
-            quiz.send(key)
+        quiz.send_unread(keys)
         quiz.resume()
         quiz.wait_until(quiz.is_taken, "the keys to be read or dropped")
         quiz.sees_one_of(SECOND, SECOND._replace(notice=True))
@@ -165,7 +150,7 @@ def test_ctrl_z_at_a_list_leaves_no_sign_on_the_screen(play: Play, mini: Bank) -
     quiz.begin()
     quiz.answers("1", REVIEW)
     quiz.send(CTRL_Z)
-    quiz.wait_until(quiz.is_taken, "the key to be read")
+    quiz.wait_for_new(REVIEW, "Ja, verder")
     quiz.wait_until(lambda: quiz.pointed() == "Ja, verder", "the list to stand there again")
     assert quiz.move(DOWN) == "Fietspad: eens"
     assert "^Z" not in quiz.text()

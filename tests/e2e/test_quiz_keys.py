@@ -27,6 +27,8 @@ from e2e.terminal import (
 
 from stemwijzer_cli.model import Bank
 
+pytestmark = pytest.mark.terminal
+
 
 @pytest.mark.parametrize(
     ("language", "keys"),

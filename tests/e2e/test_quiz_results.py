@@ -31,6 +31,8 @@ from e2e.terminal import (
 
 from stemwijzer_cli.model import Bank
 
+pytestmark = pytest.mark.terminal
+
 # The review, the choices and the result
 
 

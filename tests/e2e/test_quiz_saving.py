@@ -32,6 +32,8 @@ from e2e.terminal import (
 
 from stemwijzer_cli.model import Bank
 
+pytestmark = pytest.mark.terminal
+
 
 def test_the_file_is_written_after_every_answer_and_after_the_importance(
     play: Play, mini: Bank, folder: Path
@@ -48,7 +50,12 @@ def test_the_file_is_written_after_every_answer_and_after_the_importance(
     ):
         quiz.press(key)
         answers[statement] = word
-        assert saved(file) == {"bank": "mini", "answers": answers, "important": []}
+        assert saved(file) == {
+            "bank": "mini",
+            "bank_version": "1.0",
+            "answers": answers,
+            "important": [],
+        }
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     quiz.press("t")
     quiz.press("2")
@@ -62,7 +69,12 @@ def test_the_file_is_written_after_every_answer_and_after_the_importance(
     quiz.toggle("Schoolfruit")
     quiz.send(ENTER)
     quiz.wait_for(PARTIES)
-    assert saved(file) == {"bank": "mini", "answers": answers, "important": ["schoolfruit"]}
+    assert saved(file) == {
+        "bank": "mini",
+        "bank_version": "1.0",
+        "answers": answers,
+        "important": ["schoolfruit"],
+    }
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert list(folder.iterdir()) == [file]
 
@@ -136,6 +148,7 @@ def test_answers_outside_the_theme_and_the_short_quiz_are_kept(
     quiz.wait_for(PARTIES)
     assert saved(file) == {
         "bank": "mini",
+        "bank_version": "1.0",
         "answers": {
             "fietspad": "neutraal",
             "parkeren": "eens",

@@ -24,11 +24,13 @@ from e2e.terminal import (
 
 from stemwijzer_cli.model import Bank
 
+pytestmark = pytest.mark.terminal
+
 
 def test_the_command_alone_is_the_quiz(play: Play, shipped: Bank) -> None:
     quiz = play(shipped, command=PROGRAM)
     quiz.begin()
-    quiz.sees(Seen("1 / 30", shipped.statements[0].id, introduction=True))
+    quiz.sees(Seen("1 / 32", shipped.statements[0].id, introduction=True))
 
 
 def test_the_intro_says_what_a_voter_should_know(play: Play, shipped: Bank) -> None:
@@ -37,7 +39,7 @@ def test_the_intro_says_what_a_voter_should_know(play: Play, shipped: Bank) -> N
     text = quiz.text()
     for said in (
         shipped.title["nl"],
-        "30 stellingen",
+        "32 stellingen",
         "verkiezingsprogramma",
         shipped.date,
         "niets bewaard",
@@ -75,7 +77,7 @@ def test_every_statement_is_whole_at_this_width(
     for number, statement in enumerate(shipped.statements, 1):
         (theme,) = (theme for theme in shipped.themes if statement in theme.statements)
         expected = Seen(
-            f"{number} / 30", statement.id, introduction=statement is theme.statements[0]
+            f"{number} / 32", statement.id, introduction=statement is theme.statements[0]
         )
         if quiz.seen() != expected or theme.title[language] not in quiz.lines()[0]:
             wrong.append(number)
@@ -83,7 +85,7 @@ def test_every_statement_is_whole_at_this_width(
         explained = expected._replace(explained=True)
         if quiz.seen() not in {explained, explained._replace(introduction=False)}:
             wrong.append(-number)
-        if number < 30:
+        if number < 32:
             quiz.press("1")
     assert wrong == [], "a negative number is a statement with its explanation"
 

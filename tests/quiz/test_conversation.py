@@ -12,6 +12,7 @@ import yaml
 from stemwijzer_cli.model import (
     Answers,
     Bank,
+    Chosen,
     Party,
     Selection,
     Statement,
@@ -164,17 +165,17 @@ class Views(Results):
         super().__init__(Session({}))
         self.shown: list[Shown] = []
 
-    def ranking(self, bank: Bank, answers: Answers) -> str:
-        return self._show("ranking", bank, answers)
+    def ranking(self, chosen: Chosen, answers: Answers) -> str:
+        return self._show("ranking", chosen.bank, answers)
 
-    def themes(self, bank: Bank, answers: Answers) -> str:
-        return self._show("themes", bank, answers)
+    def themes(self, chosen: Chosen, answers: Answers) -> str:
+        return self._show("themes", chosen.bank, answers)
 
-    def stability(self, bank: Bank, answers: Answers) -> str:
-        return self._show("stability", bank, answers)
+    def stability(self, chosen: Chosen, answers: Answers) -> str:
+        return self._show("stability", chosen.bank, answers)
 
-    def explanation(self, bank: Bank, answers: Answers, party: str) -> str:
-        return self._show(f"explanation of {party}", bank, answers)
+    def explanation(self, chosen: Chosen, answers: Answers, party: str) -> str:
+        return self._show(f"explanation of {party}", chosen.bank, answers)
 
     def _show(self, kind: str, bank: Bank, answers: Answers) -> str:
         parties = [party.id for party in bank.parties]

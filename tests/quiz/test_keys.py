@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import select
 import signal
 import sys
 import termios
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stemwijzer_cli.quiz import keys
 from stemwijzer_cli.quiz.keys import PASTE, REDRAW, Keyboard, split
 
 KEYS = {
@@ -152,6 +156,22 @@ def pair(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) ->
     os.close(ours)
 
 
+@contextlib.contextmanager
+def once_read(pair: Pair, *, then: Callable[[], object]) -> Iterator[None]:
+    """Do something as soon as the keyboard has read all that was typed."""
+
+    def act() -> None:
+        while select.select([pair.theirs], [], [], 0)[0]:
+            time.sleep(0.001)
+        then()
+
+    select.select([pair.theirs], [], [])
+    acting = threading.Thread(target=act)
+    acting.start()
+    yield
+    acting.join()
+
+
 def test_a_key_is_read_without_enter(pair: Pair) -> None:
     pair.keyboard.open()
     pair.keyboard.show("een stelling", fresh=True)
@@ -185,6 +205,43 @@ def test_several_keys_at_once_are_a_paste(pair: Pair, typed: bytes) -> None:
     pair.keyboard.show("een stelling", fresh=True)
     pair.type(typed)
     assert pair.keyboard.read() == PASTE
+
+
+@pytest.mark.parametrize("typed", [b"1" * 4096, b"q" + b"j" * 4999], ids=["4096", "5000"])
+def test_a_paste_that_comes_in_parts_is_one_paste(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch, typed: bytes
+) -> None:
+    """Linux hands over 4,095 bytes at most: of 4,096 the last looks like a key of its own."""
+    monkeypatch.setattr(keys, "_PAUSE_SECONDS", 1.0)
+    pair.keyboard.open()
+    pair.keyboard.show("een stelling", fresh=True)
+    pair.type(typed)
+    assert pair.keyboard.read() == PASTE
+    pair.type(b"2")
+    assert pair.keyboard.read() == "2"
+
+
+def test_a_signal_ends_the_wait_for_the_rest_of_a_paste(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "_PAUSE_SECONDS", None)
+    pair.keyboard.open()
+    pair.keyboard.show("een stelling", fresh=True)
+    pair.type(b"11")
+    with once_read(pair, then=lambda: os.kill(os.getpid(), signal.SIGWINCH)):
+        assert pair.keyboard.read() == PASTE
+    assert pair.keyboard.read() == REDRAW
+
+
+def test_an_escape_sequence_may_arrive_in_two_parts(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "_PAUSE_SECONDS", None)
+    pair.keyboard.open()
+    pair.keyboard.show("een stelling", fresh=True)
+    pair.type(b"\x1b")
+    with once_read(pair, then=lambda: pair.type(b"[D")):
+        assert pair.keyboard.read() == "left"
 
 
 @pytest.mark.parametrize("typed", [b"\x1b", b"\x1bx", b"\x1b["])

@@ -24,6 +24,7 @@ SOME = Answers(
 )
 SOME_YAML = {
     "bank": "mini",
+    "bank_version": "1.0",
     "answers": {"fietspad": "eens", "schoolfruit": "overslaan", "huiswerk": "oneens"},
     "important": ["huiswerk"],
 }
@@ -118,6 +119,36 @@ def test_a_file_in_a_folder_that_does_not_exist_is_refused_at_the_start(
 ) -> None:
     with pytest.raises(StemwijzerError):
         store(mini, tmp_path / "weg" / "f.yaml").load()
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("bestand/f.yaml", "file.unreadable"),
+        ("lus", "file.unreadable"),
+        ("z" * 300, "file.unreadable"),
+        ("map", "file.directory"),
+        ("pijp", "file.not-regular"),
+        ("weg/f.yaml", "save.folder"),
+    ],
+)
+def test_what_is_wrong_with_a_place_is_said_at_the_start(
+    mini: Bank, tmp_path: Path, name: str, key: str
+) -> None:
+    (tmp_path / "bestand").touch()
+    (tmp_path / "lus").symlink_to("lus")
+    (tmp_path / "map").mkdir()
+    os.mkfifo(tmp_path / "pijp")
+    with pytest.raises(StemwijzerError) as error:
+        store(mini, tmp_path / name).load()
+    assert [problem.key for problem in error.value.problems] == [key]
+
+
+def test_a_file_with_the_name_of_a_suffix_is_one_without(mini: Bank, tmp_path: Path) -> None:
+    for name in ("csv", ".csv", "json"):
+        store(mini, tmp_path / name).save(SOME)
+        assert written(tmp_path / name) == SOME_YAML
+        assert whole(store(mini, tmp_path / name).load()) == whole(SOME)
 
 
 def test_what_is_no_text_is_refused(mini: Bank, tmp_path: Path) -> None:

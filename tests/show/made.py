@@ -16,19 +16,19 @@ from stemwijzer_cli.model import (
     Answers,
     Axis,
     Bank,
+    Chosen,
     Fact,
     FactValue,
     Party,
     Position,
     Proposal,
-    Selection,
     Source,
     Stance,
     Statement,
     Theme,
 )
-from stemwijzer_cli.show.page import Page, page_html
-from stemwijzer_cli.show.places import Landscape
+from stemwijzer_cli.show.map.places import Landscape
+from stemwijzer_cli.show.page.view import Page, page_html
 from stemwijzer_cli.texts import Texts
 
 NL, EN = Texts("nl"), Texts("en")
@@ -57,14 +57,14 @@ HOSTILE = (
 def landscape(bank: Bank, answers: Answers | None = None) -> Landscape:
     """Return the map of a bank, with a voter on it when there are answers."""
     voter = None if answers is None else voter_places(bank, answers)
-    return Landscape(bank, party_places(bank), voter, "all")
+    return Landscape(Chosen(bank), party_places(bank), voter)
 
 
 def standing_at(places: Mapping[str, tuple[object, object]], bank: Bank) -> Landscape:
     """Return a map on which the named parties stand at given places, each of them certain."""
     parties = tuple(Party(f"p{number}", name, name, {}) for number, name in enumerate(places))
     return Landscape(
-        msgspec.structs.replace(bank, axes=AXES, parties=parties),
+        Chosen(msgspec.structs.replace(bank, axes=AXES, parties=parties)),
         {
             party.id: {
                 axis.id: Place(Fraction(str(mean)), 4, 4)
@@ -73,7 +73,6 @@ def standing_at(places: Mapping[str, tuple[object, object]], bank: Bank) -> Land
             for party in parties
         },
         None,
-        "all",
     )
 
 
@@ -82,8 +81,7 @@ def page(bank: Bank, answers: Answers, *, say: Texts = NL, made: str | None = No
     return page_html(
         say,
         Page(
-            bank=bank,
-            selection=Selection(),
+            chosen=Chosen(bank),
             answers=answers,
             ranking=score(bank, answers),
             stability=stability(bank, answers),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -106,6 +106,7 @@ class TestMarkdown:
         ]
         assert "".join(token.content for token in found) == line
 
+    @example("1 #")
     @given(LINES)
     def test_of_an_item_or_a_heading_says_the_same(self, line: str) -> None:
         for mark, kinds in (

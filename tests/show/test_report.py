@@ -273,7 +273,7 @@ class TestContent:
             shipped.sha256,
         ]
         assert [one for one in wanted if " ".join(one.split()) not in text] == []
-        assert text.count("telt dubbel") == 3
+        assert text.count("telt dubbel") == 4
 
 
 @pytest.mark.parametrize("say", [NL, EN], ids=["nl", "en"])

@@ -37,23 +37,35 @@ def answers_from(
     known = {statement.id for statement in bank.statements}
     meanings = words(bank)
     levels: dict[str, int] = {}
+    former: list[str] = []
     skipped: set[str] = set()
     for entry in entries:
         meaning = _meaning(entry.answer, meanings, bank.max_level)
-        if entry.statement not in known:
+        if entry.statement not in known and entry.statement not in bank.former:
             problems.append(_no_statement(entry, bank))
         elif meaning is None:
             values = {"found": _found(entry.answer), "allowed": ", ".join(meanings)}
             problems.append(Problem("answers.word", values, entry.place()))
+        elif entry.statement in bank.former:
+            former += [entry.statement] if meaning != "" else []
         elif meaning == SKIP:
             skipped.add(entry.statement)
         elif isinstance(meaning, int):
             levels[entry.statement] = meaning
     marked = {entry.statement: entry for entry in important}
-    problems += [_no_statement(entry, bank) for name, entry in marked.items() if name not in known]
+    problems += [
+        _no_statement(entry, bank)
+        for name, entry in marked.items()
+        if name not in known and name not in bank.former
+    ]
     if problems:
         raise StemwijzerError(problems)
-    return Answers(levels=levels, skipped=frozenset(skipped), important=frozenset(marked))
+    return Answers(
+        levels=levels,
+        skipped=frozenset(skipped),
+        important=frozenset(marked) & known,
+        former=tuple(former),
+    )
 
 
 def _meaning(answer: object, meanings: Mapping[str, int | str], max_level: int) -> int | str | None:

@@ -6,8 +6,12 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import cast
+
+import msgspec
 
 from stemwijzer_cli.answers.entries import Entry, answers_from
+from stemwijzer_cli.answers.rewording import with_reworded
 from stemwijzer_cli.document import Document, Places, decode
 from stemwijzer_cli.errors import (
     Place,
@@ -17,6 +21,7 @@ from stemwijzer_cli.errors import (
     nearest,
     visible,
 )
+from stemwijzer_cli.files import suffix
 from stemwijzer_cli.model import Answers, Bank
 
 MAX_BYTES = 1024 * 1024
@@ -24,12 +29,12 @@ MAX_DEPTH = 20
 LONGEST_NUMBER = 15
 """More digits than any level has; Python refuses thousands of them."""
 
-_KEYS = ("bank", "answers", "important")
+_KEYS = ("bank", "bank_version", "answers", "important")
 _CSV_HEADER = re.compile(r"\s*\"?id\"?\s*[,;]", re.IGNORECASE)
 
 
 def parse(raw: bytes, file: str, bank: Bank) -> Answers:
-    """Return the answers in the bytes of a file.
+    """Return the answers in the bytes of a file, and which of them are to a statement's old words.
 
     Raises:
         StemwijzerError: with everything that is wrong in the file.
@@ -42,22 +47,21 @@ def parse(raw: bytes, file: str, bank: Bank) -> Answers:
     if kind == "csv":
         return _from_csv(raw, file, bank)
     if kind == "yaml":
-        return _from_document(_yaml(raw, file), bank)
+        document = _yaml(raw, file)
+        return with_reworded(_from_document(document, bank), bank, raw)
     document = _json(raw, file)
-    if document.problems and not file.lower().endswith(".json"):
+    if document.problems and suffix(file) != ".json":
         # Without a suffix braces may be YAML too.
         other = _yaml(raw, file)
         document = document if other.problems else other
-    return _from_document(document, bank)
+    return with_reworded(_from_document(document, bank), bank, b"")
 
 
 def format_of(raw: bytes, file: str) -> str:
     """Return `yaml`, `json` or `csv`, by the suffix of a name or else by the content."""
-    suffix = file.lower().rpartition(".")[2]
-    if suffix in {"json", "csv"}:
-        return suffix
-    if suffix in {"yaml", "yml"}:
-        return "yaml"
+    kind = {".json": "json", ".csv": "csv", ".yaml": "yaml", ".yml": "yaml"}.get(suffix(file))
+    if kind is not None:
+        return kind
     start = raw[:200].decode("utf-8-sig", "replace")
     if start.lstrip().startswith(("{", "[")):
         return "json"
@@ -131,6 +135,10 @@ def _from_document(document: Document, bank: Bank) -> Answers:
     if not isinstance(data, dict):
         raise data_error("answers.shape", document.place())
     problems = [*_key_problems(document, data), *_bank_problems(document, data, bank)]
+    version = data.get("bank_version")
+    if not isinstance(version, str | None):
+        values = {"name": "bank_version", "found": visible(version), "wanted": "string"}
+        problems.append(Problem("shape.type", values, document.place(("bank_version",))))
     given = data.get("answers")
     if given is None:
         given = {}
@@ -141,7 +149,8 @@ def _from_document(document: Document, bank: Bank) -> Answers:
         Entry(statement, answer, partial(document.place, ("answers", statement)))
         for statement, answer in given.items()
     ]
-    return answers_from(entries, _important(document, data, problems), bank, problems)
+    answers = answers_from(entries, _important(document, data, problems), bank, problems)
+    return msgspec.structs.replace(answers, bank_version=cast("str | None", version))
 
 
 def _key_problems(document: Document, data: Mapping[str, object]) -> Iterator[Problem]:

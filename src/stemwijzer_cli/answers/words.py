@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from stemwijzer_cli.model import Bank, Stance
-from stemwijzer_cli.texts import LANGUAGES
+from stemwijzer_cli.model import STANCES, Bank
+from stemwijzer_cli.texts import LANGUAGES, spelling_of
 
 SKIP = "skip"
 
-_SPELLINGS: dict[Stance, tuple[str, ...]] = {
-    "strongly-against": ("zeer-oneens", "strongly-disagree"),
-    "against": ("oneens", "disagree", "nee", "no", "false"),
-    "neutral": ("neutraal", "neutral"),
-    "for": ("eens", "agree", "ja", "yes", "true"),
-    "strongly-for": ("zeer-eens", "strongly-agree"),
-}
-"""Per stance its word in each of `LANGUAGES`, then other words for it."""
-
-_SKIP_SPELLINGS = ("overslaan", "skip")
-
 
 def words(bank: Bank) -> dict[str, int | str]:
-    """Return what each answer word means: a level of the bank's scale, or `SKIP`."""
-    meanings: dict[str, int | str] = dict.fromkeys(_SKIP_SPELLINGS, SKIP)
-    for stance, spellings in _SPELLINGS.items():
-        level = bank.level(stance)
-        if level is not None:
-            meanings.update(dict.fromkeys(spellings, level))
+    """Return what each answer word means in any language: a level of the bank's scale, or `SKIP`.
+
+    Per stance the words that files are written with come first.
+    """
+    spellings = [spelling_of(language) for language in LANGUAGES]
+    meanings: dict[str, int | str] = {spelling.skip: SKIP for spelling in spellings}
+    for level, stance in enumerate(STANCES[bank.scale]):
+        spelled = [spelling.words[stance] for spelling in spellings]
+        first = [words[0] for words in spelled]
+        others = [word for words in spelled for word in words[1:]]
+        meanings.update(dict.fromkeys([*first, *others], level))
     return meanings
 
 
 def answer_words(bank: Bank, language: str) -> list[str]:
     """Return the words of one language, from fully for to fully against, then skip."""
-    column = LANGUAGES.index(language)
-    on_scale = words(bank)
-    spelled = [spellings[column] for spellings in reversed(_SPELLINGS.values())]
-    return [*(word for word in spelled if word in on_scale), _SKIP_SPELLINGS[column]]
+    spelling = spelling_of(language)
+    return [*(spelling.words[stance][0] for stance in reversed(STANCES[bank.scale])), spelling.skip]

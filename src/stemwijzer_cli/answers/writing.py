@@ -24,6 +24,7 @@ def render_yaml(bank: Bank, answers: Answers, language: str) -> str:
         "# " + say("answers.comment.words", words=", ".join(spelled)),
         "# " + say("answers.comment.private"),
         f"bank: {_scalar(bank.id)}",
+        f"bank_version: {_quoted(bank.version)}",
         "answers:",
     ]
     for number, statement in enumerate(bank.statements, 1):
@@ -43,6 +44,7 @@ def render_json(bank: Bank, answers: Answers, language: str) -> str:
     given = {item.id: _spelling(bank, answers, item.id, language) for item in bank.statements}
     content = {
         "bank": bank.id,
+        "bank_version": bank.version,
         "answers": {statement: word for statement, word in given.items() if word},
         "important": [item.id for item in bank.statements if item.id in answers.important],
     }
@@ -69,6 +71,11 @@ def foreign_comment(raw: bytes, file: str, bank: Bank) -> Place | None:
 def _scalar(name: str) -> str:
     """Return an id as YAML reads it back: as text, not as a number or nothing."""
     return f"'{name}'" if name.isdecimal() or name == "null" else name
+
+
+def _quoted(text: str) -> str:
+    """Return a text as YAML reads it back as text, on one line."""
+    return "'" + " ".join(text.split()).replace("'", "''") + "'"
 
 
 def _spelling(bank: Bank, answers: Answers, statement: str, language: str) -> str:

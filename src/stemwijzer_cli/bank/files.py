@@ -1,11 +1,12 @@
 """The shapes of a bank's files: the one truth for decoding them and for their JSON Schema."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from stemwijzer_cli.model import (
     Axis,
+    Basis,
     Fact,
     FactValue,
     Id,
@@ -29,7 +30,11 @@ class ThemeHeading(Noun, frozen=True):
 
 
 class BankFile(Noun, frozen=True):
-    """`questions/bank.yaml`: what holds for the bank as a whole."""
+    """`questions/bank.yaml`: what holds for the bank as a whole.
+
+    Format 2 adds `bases`, `disclaimer`, `former`, the `url` of a source, the `aliases` of a party
+    and the `since` of a statement.
+    """
 
     id: Id
     version: Words
@@ -37,10 +42,14 @@ class BankFile(Noun, frozen=True):
     date: Words
     scale: Scale
     themes: Annotated[tuple[ThemeHeading, ...], Meta(min_length=1)]
+    format: Literal[1, 2] = 1
     axes: tuple[Axis, ...] = ()
     sources: tuple[Source, ...] = ()
     source_groups: dict[Id, tuple[Id, ...]] = {}
     facts: tuple[Fact, ...] = ()
+    bases: tuple[Basis, ...] = ()
+    disclaimer: Text | None = None
+    former: dict[Id, Id] = {}
 
 
 class ThemeFile(Noun, frozen=True):
@@ -57,6 +66,7 @@ class PartyFile(Noun, frozen=True):
     positions: dict[Id, Position]
     facts: dict[Id, FactValue] = {}
     proposals: tuple[Proposal, ...] = ()
+    aliases: tuple[Words, ...] = ()
 
 
 SCHEMAS: dict[str, type[Noun]] = {

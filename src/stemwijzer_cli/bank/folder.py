@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from stemwijzer_cli import yamlfile
+from stemwijzer_cli.bank import MAX_BYTES
 from stemwijzer_cli.bank.files import BankFile, PartyFile, ThemeFile
 from stemwijzer_cli.document import Document
+from stemwijzer_cli.document import Path as NodePath
 from stemwijzer_cli.errors import Place, Problem, StemwijzerError, data_error
+from stemwijzer_cli.files import read_regular, visible_entries
 from stemwijzer_cli.model import ID_PATTERN, Noun
 
-MAX_BYTES = 8 * 1024 * 1024
 ID = re.compile(ID_PATTERN)
 
 Shape = TypeVar("Shape", bound=Noun)
+
+Finding = tuple[Path, NodePath, str, dict[str, object]]
+"""File, path of the node, message key and values."""
 
 
 class BankFiles(msgspec.Struct, frozen=True):
@@ -92,8 +96,8 @@ def _read_folder(
 ) -> dict[str, Shape | None]:
     """Return the decoded files by name, None for one that is not right."""
     found: dict[str, Shape | None] = {}
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path == heading_path(folder.parent):
+    for path in visible_entries(folder):
+        if path == heading_path(folder.parent):
             continue
         if path.suffix != ".yaml":
             problems.append(Problem("bank.suffix", {}, Place(str(path))))
@@ -119,13 +123,7 @@ def _read(path: Path, shape: type[Shape], problems: list[Problem]) -> Shape | No
 
 
 def _read_bytes(path: Path) -> bytes:
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise data_error("file.not-regular", Place(str(path)))
-        with path.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise data_error("file.unreadable", Place(str(path)), reason=error.strerror) from error
+    raw = read_regular(path, MAX_BYTES)
     if len(raw) > MAX_BYTES:
         raise data_error("file.too-large", Place(str(path)), limit="8 MiB")
     return raw

@@ -10,7 +10,7 @@ import msgspec
 from stemwijzer_cli.bank.files import BankFile
 from stemwijzer_cli.bank.folder import BankFiles, read_files
 from stemwijzer_cli.bank.references import reference_problems
-from stemwijzer_cli.errors import Place, StemwijzerError, data_error
+from stemwijzer_cli.errors import StemwijzerError
 from stemwijzer_cli.model import Bank, Party, Theme
 
 
@@ -20,10 +20,7 @@ def load_bank(folder: Path) -> Bank:
     Raises:
         StemwijzerError: with all that is wrong in all the files, in the order of the files.
     """
-    try:
-        files = read_files(folder)
-    except OSError as error:
-        raise data_error("file.unreadable", Place(str(folder)), reason=error.strerror) from error
+    files = read_files(folder)
     problems = [*files.problems, *reference_problems(files)]
     if files.bank is None or problems:
         raise StemwijzerError(problems)
@@ -46,9 +43,20 @@ def _assemble(files: BankFiles, heading: BankFile) -> Bank:
         source_groups=heading.source_groups,
         facts=heading.facts,
         parties=tuple(
-            Party(key, party.name, party.full_name, party.positions, party.facts, party.proposals)
+            Party(
+                key,
+                party.name,
+                party.full_name,
+                party.positions,
+                party.facts,
+                party.proposals,
+                party.aliases,
+            )
             for key, party in files.parties.items()
         ),
+        bases=heading.bases,
+        disclaimer=heading.disclaimer,
+        former=heading.former,
     )
     canonical = msgspec.json.encode(bank, order="sorted")
     return msgspec.structs.replace(bank, sha256=hashlib.sha256(canonical).hexdigest())

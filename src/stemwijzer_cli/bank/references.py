@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -9,19 +10,18 @@ from typing import NamedTuple
 from stemwijzer_cli.bank.files import BankFile, PartyFile
 from stemwijzer_cli.bank.folder import (
     BankFiles,
+    Finding,
     heading_path,
     party_path,
     read_document,
     theme_path,
 )
+from stemwijzer_cli.bank.format_two import format_findings
+from stemwijzer_cli.bank.names import Names
 from stemwijzer_cli.document import Document
 from stemwijzer_cli.document import Path as NodePath
 from stemwijzer_cli.errors import Problem, nearest
 from stemwijzer_cli.model import STANCES, Citations, Position
-
-Finding = tuple[Path, NodePath, str, dict[str, object]]
-"""File, path of the node, message key and values."""
-
 
 FACT_VALUES = {
     "threat": ("for", "against", "unclear"),
@@ -47,7 +47,12 @@ def reference_problems(files: BankFiles) -> list[Problem]:
     What follows from a file that could not be decoded is left out.
     """
     known = _known(files)
-    findings = [*_heading(files, known), *_themes(files, known), *_parties(files, known)]
+    findings = [
+        *_heading(files, known),
+        *_themes(files, known),
+        *_parties(files, known),
+        *format_findings(files, known.statements),
+    ]
     documents: dict[Path, Document] = {}
     for path, *_ in findings:
         if path not in documents:
@@ -73,11 +78,11 @@ def _heading(files: BankFiles, known: _Known) -> Iterator[Finding]:
     if bank is None:
         return
     path = heading_path(files.folder)
-    for kind in ("themes", "axes", "sources", "facts"):
+    for kind in ("themes", "axes", "sources", "facts", "bases"):
         yield from _twice(path, kind, [item.id for item in getattr(bank, kind)])
     for index, theme in enumerate(bank.themes):
         file = theme_path(files.folder, theme.id)
-        if not file.exists():
+        if not os.path.lexists(file):
             yield path, ("themes", index, "id"), "bank.theme-file", {"file": file.name}
     for name in files.themes:
         if name not in {theme.id for theme in bank.themes}:
@@ -114,12 +119,10 @@ def _themes(files: BankFiles, known: _Known) -> Iterator[Finding]:
 def _parties(files: BankFiles, known: _Known) -> Iterator[Finding]:
     if not files.parties and not files.problems:
         yield files.folder / "positions", (), "bank.no-parties", {}
-    names: set[str] = set()
+    names = Names(files)
     for key, party in files.parties.items():
         path = party_path(files.folder, key)
-        if party.name.casefold() in names:
-            yield path, ("name",), "bank.twice", {"id": party.name}
-        names.add(party.name.casefold())
+        yield from names.claim(key, party)
         for missing in (item for item in known.statements or () if item not in party.positions):
             yield path, ("positions",), "bank.no-position", {"id": missing}
         for statement, position in party.positions.items():
@@ -174,7 +177,7 @@ def _fits(value: object, kind: str) -> bool:
 
 
 def _groups(files: BankFiles, bank: BankFile) -> Iterator[Finding]:
-    bases = {
+    bases: set[str | None] = {basis.id for basis in bank.bases} or {
         position.basis for party in files.parties.values() for position in party.positions.values()
     }
     for group, named in bank.source_groups.items():

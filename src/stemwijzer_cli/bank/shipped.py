@@ -6,12 +6,17 @@ code, with a checksum of the files it was made from; as soon as these differ, th
 
 from __future__ import annotations
 
+import contextlib
+import os
 import zlib
 from pathlib import Path
 
 import msgspec
 
 import stemwijzer_cli
+from stemwijzer_cli.bank import MAX_BYTES
+from stemwijzer_cli.errors import StemwijzerError
+from stemwijzer_cli.files import read_regular, visible_entries
 from stemwijzer_cli.model import Bank
 
 PACKAGE = Path(stemwijzer_cli.__file__).resolve().parent
@@ -31,7 +36,7 @@ def shipped_folder() -> Path:
     A checkout's own folders come first: an editable install would otherwise serve a stale copy.
     """
     checkout = PACKAGE.parent.parent
-    if PACKAGE.parent.name == "src" and (checkout / "questions").is_dir():
+    if PACKAGE.parent.name == "src" and os.path.isdir(checkout / "questions"):
         return checkout
     return PACKAGE / "data"
 
@@ -39,22 +44,26 @@ def shipped_folder() -> Path:
 def shipped_bank() -> Bank:
     """Return the shipped bank."""
     folder = shipped_folder()
-    try:
+    # Whatever is wrong with a file, reading the bank says it better.
+    with contextlib.suppress(OSError, msgspec.DecodeError, StemwijzerError):
         copy = msgspec.json.decode(COPY.read_bytes(), type=Copy)
-    except (OSError, msgspec.DecodeError):
-        copy = None
-    if copy is not None and copy.checksum == checksum(folder):
-        return copy.bank
+        if copy.checksum == checksum(folder):
+            return copy.bank
     from stemwijzer_cli.bank.load import load_bank
 
     return load_bank(folder)
 
 
 def checksum(folder: Path) -> int:
-    """Return a CRC-32 of the names and contents of a bank's files, the same on every system."""
+    """Return a CRC-32 of the names and contents of a bank's files, the same on every system.
+
+    Raises:
+        StemwijzerError: when one of them is no file or cannot be read.
+    """
     value = 0
     for part in ("questions", "positions"):
-        for path in sorted((folder / part).iterdir()):
-            value = zlib.crc32(path.name.encode(), value)
-            value = zlib.crc32(path.read_bytes().replace(b"\r\n", b"\n"), value)
+        for path in visible_entries(folder / part):
+            raw = read_regular(path, MAX_BYTES)
+            value = zlib.crc32(os.fsencode(path.name), value)
+            value = zlib.crc32(raw.replace(b"\r\n", b"\n"), value)
     return value

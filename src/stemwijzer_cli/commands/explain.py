@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from stemwijzer_cli.choose import party_ids
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
+from stemwijzer_cli.choose import one_of, party_ids
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, shares_for
+from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.explain import Order, differing, explain
 from stemwijzer_cli.session import Session
+from stemwijzer_cli.show.words.explain import Sheets
+from stemwijzer_cli.texts import Texts
 
-FORMATS = ("table", "json", "csv", "markdown")
+if TYPE_CHECKING:
+    from stemwijzer_cli.output.explain import ExplainOutput
+    from stemwijzer_cli.show.console import Surface
+
 ORDERS: tuple[Order, ...] = ("points", "bank")
 
 
@@ -24,10 +31,11 @@ def run(
     order: str,
     differences: bool,
     evidence: bool,
-    form: str,
+    form: str | None,
     output: str | None,
 ) -> None:
     """Write the sum sheets of the named parties, side by side."""
+    wanted = chosen_format(form, output)
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
     bank = chosen.bank
@@ -37,34 +45,50 @@ def run(
             raise usage_error("usage.not-among", id=name)
     if differences and len(named) < 2:
         raise usage_error("usage.differences")
-    wanted = next((known for known in ORDERS if known == order.lower()), None)
-    if wanted is None:
-        raise usage_error("usage.order", found=order, allowed=", ".join(ORDERS))
-    given = read_sheet(session.bank, answers, bank)
+    by = one_of(order, ORDERS, "usage.order")
+    given = read_sheet(session, answers, bank)
+    shares = shares_for(session, chosen)
     sheets = [
-        explain(bank, given, party, order=wanted, shares=chosen.shares)
+        explain(bank, given, party, order=by, shares=shares)
         for party in bank.parties
         if party.id in named
     ]
     statements = differing(bank, named) if differences else bank.statements
-    ids = {statement.id for statement in statements}
-    if form in {"table", "markdown"}:
-        from stemwijzer_cli.show.explanation import (
-            Sheets,
-            explanation_markdown,
-            explanation_text,
-        )
+    shown = Sheets(chosen, sheets, {statement.id for statement in statements})
+    view = ExplainView(session.say, session.data_language, shown, evidence)
+    write(session, view, wanted, output)
 
-        shown = Sheets(bank, sheets, ids)
-        if form == "table":
-            surface = session.surface(output)
-            text = explanation_text(session.say, surface, shown, evidence=evidence)
-        else:
-            text = explanation_markdown(session.say, shown, evidence=evidence)
-    else:
-        from stemwijzer_cli.show.export.base import to_json
-        from stemwijzer_cli.show.export.explain import explain_csv, explain_output
 
-        result = explain_output(bank, sheets, ids, chosen.selection, session.data_language)
-        text = to_json(result) if form == "json" else explain_csv(result)
-    session.emit(text, output)
+class ExplainView(NamedTuple):
+    """The sum sheets of parties."""
+
+    say: Texts
+    language: str
+    shown: Sheets
+    evidence: bool
+    """Whether people also see where each position comes from; machines always do."""
+
+    def text(self, on: Surface) -> str:
+        """Return it as a surface shows it best."""
+        from stemwijzer_cli.show.explain import explain_text
+
+        return explain_text(self.say, on, self.shown, evidence=self.evidence)
+
+    def markdown(self) -> str:
+        """Return it as Markdown."""
+        from stemwijzer_cli.show.explain import explain_markdown
+
+        return explain_markdown(self.say, self.shown, evidence=self.evidence)
+
+    def output(self) -> ExplainOutput:
+        """Return it as what becomes JSON."""
+        from stemwijzer_cli.output.explain import explain_output
+
+        shown = self.shown
+        return explain_output(shown.chosen, shown.sheets, shown.statements, self.language)
+
+    def csv(self) -> str:
+        """Return it as CSV."""
+        from stemwijzer_cli.output.explain import explain_csv
+
+        return explain_csv(self.output())

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from stemwijzer_cli import answers as answers_file
 from stemwijzer_cli.choose import choose
-from stemwijzer_cli.errors import Place, data_error
+from stemwijzer_cli.errors import Place, data_error, usage_error
 from stemwijzer_cli.files import read_bytes
 from stemwijzer_cli.matching.unknown import Shares, shares
-from stemwijzer_cli.model import Answers, Bank, Selection, select
+from stemwijzer_cli.model import Answers, Bank, Chosen, Selection, select
+from stemwijzer_cli.notes import notes
 from stemwijzer_cli.session import Session
+from stemwijzer_cli.streams import to_stderr
 
 
 class Narrowing(NamedTuple):
@@ -22,13 +25,16 @@ class Narrowing(NamedTuple):
     sources: str | None = None
 
 
-class Chosen(NamedTuple):
-    """A selection, and the bank with only what it selects."""
+def refuse_together(views: Mapping[str, bool], details: Mapping[str, bool]) -> None:
+    """Refuse options that do not go with a view: other views, and details that it lacks.
 
-    bank: Bank
-    selection: Selection
-    shares: Shares
-    """Of the whole bank with the chosen sources, for what is not known."""
+    Raises:
+        StemwijzerError: a usage error that names two options that were both given.
+    """
+    for view in (name for name, wanted in views.items() if wanted):
+        for other, wanted in {**views, **details}.items():
+            if wanted and other != view:
+                raise usage_error("usage.together", one=view, other=other)
 
 
 def narrowed(session: Session, narrowing: Narrowing) -> Chosen:
@@ -38,22 +44,33 @@ def narrowed(session: Session, narrowing: Narrowing) -> Chosen:
         StemwijzerError: a usage error, when the bank does not have one of them.
     """
     selection = choose(session.bank, **narrowing._asdict())
-    sourced = select(session.bank, Selection(sources=selection.sources))
-    return Chosen(select(session.bank, selection), selection, shares(sourced))
+    return Chosen(select(session.bank, selection), selection)
 
 
-def read_sheet(bank: Bank, name: str, within: Bank) -> Answers:
+def shares_for(session: Session, chosen: Chosen) -> Shares:
+    """Return the shares of the whole bank with the chosen sources, for what is not known."""
+    return shares(select(session.bank, Selection(sources=chosen.selection.sources)))
+
+
+def read_sheet(session: Session, name: str, within: Bank) -> Answers:
     """Return the answers in a file, at least one of them on a statement of `within`.
 
     Raises:
         StemwijzerError: also when no such statement is answered.
     """
-    answers = read_answers(bank, name)
+    answers = read_answers(session, name)
     if not any(statement.id in answers.levels for statement in within.statements):
         raise data_error("answers.none", Place(name))
     return answers
 
 
-def read_answers(bank: Bank, name: str) -> Answers:
-    """Return the answers in a file, or on standard input for `-`."""
-    return answers_file.parse(read_bytes(name, answers_file.MAX_BYTES), name, bank)
+def read_answers(session: Session, name: str) -> Answers:
+    """Return the answers in a file, or on standard input for `-`.
+
+    What the reader should know of them goes to standard error.
+    """
+    raw = read_bytes(name, answers_file.MAX_BYTES)
+    answers = answers_file.parse(raw, name, session.bank)
+    lines = "".join(line + "\n" for line in notes(session.say, name, answers))
+    to_stderr(lambda: sys.stderr.write(lines))
+    return answers

@@ -2,63 +2,87 @@
 
 from __future__ import annotations
 
-from stemwijzer_cli.commands.inputs import Chosen, Narrowing, narrowed, read_answers
+from typing import TYPE_CHECKING, NamedTuple
+
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_answers
+from stemwijzer_cli.commands.write import FORMATS, Format, chosen_format, write
 from stemwijzer_cli.errors import data_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.map import party_places, voter_places
-from stemwijzer_cli.model import Answers
+from stemwijzer_cli.matching.map import has_map, party_places, voter_places
+from stemwijzer_cli.model import Answers, Chosen
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.places import Landscape
+from stemwijzer_cli.show.map.places import Landscape
+from stemwijzer_cli.texts import Texts
 
-FORMATS = ("table", "json", "csv", "markdown", "svg")
+if TYPE_CHECKING:
+    from stemwijzer_cli.output.map import MapOutput
+    from stemwijzer_cli.show.console import Surface
 
-
-def default_form(output: str | None) -> str:
-    """Return the format that the name of a file asks for."""
-    return "svg" if output is not None and output.lower().endswith(".svg") else "table"
+MAP_FORMATS: tuple[Format, ...] = (*FORMATS, "svg")
 
 
 def run(
-    session: Session, answers: str | None, narrowing: Narrowing, *, form: str, output: str | None
+    session: Session,
+    answers: str | None,
+    narrowing: Narrowing,
+    *,
+    form: str | None,
+    output: str | None,
 ) -> None:
     """Write the map, with the voter on it when there are answers."""
+    wanted = chosen_format(form, output, MAP_FORMATS)
     if answers is not None:
         refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
-    if not has_map(chosen):
+    if not has_map(chosen.bank):
         raise data_error("bank.no-map", id=chosen.bank.id)
-    given = None if answers is None else read_answers(session.bank, answers)
-    shown = landscape(chosen, given)
-    if form == "svg":
-        from stemwijzer_cli.show.svg import map_svg
-
-        text = map_svg(session.say, shown, alone=True)
-    elif form in {"table", "markdown"}:
-        from stemwijzer_cli.show.map import map_markdown, map_text
-
-        if form == "table":
-            text = map_text(session.say, session.surface(output), shown)
-        else:
-            text = map_markdown(session.say, shown)
-    else:
-        from stemwijzer_cli.show.export.base import to_json
-        from stemwijzer_cli.show.export.map import map_csv, map_output
-
-        result = map_output(shown, chosen.selection, session.data_language)
-        text = to_json(result) if form == "json" else map_csv(result)
-    session.emit(text, output)
-
-
-def has_map(chosen: Chosen) -> bool:
-    """Return whether a bank has the two axes of a map."""
-    return len(chosen.bank.axes) >= 2
+    given = None if answers is None else read_answers(session, answers)
+    view = MapView(session.say, session.data_language, landscape(chosen, given))
+    write(session, view, wanted, output, {"svg": view.svg})
 
 
 def landscape(chosen: Chosen, answers: Answers | None) -> Landscape:
     """Return the places of the parties, and of the voter when there are answers."""
     return Landscape(
-        chosen.bank,
+        chosen,
         party_places(chosen.bank),
         None if answers is None else voter_places(chosen.bank, answers),
-        chosen.selection.sources,
     )
+
+
+class MapView(NamedTuple):
+    """The places on two axes."""
+
+    say: Texts
+    language: str
+    shown: Landscape
+
+    def text(self, on: Surface) -> str:
+        """Return it as a surface shows it best."""
+        from stemwijzer_cli.show.map.view import map_text
+
+        return map_text(self.say, on, self.shown)
+
+    def markdown(self) -> str:
+        """Return it as Markdown."""
+        from stemwijzer_cli.show.map.view import map_markdown
+
+        return map_markdown(self.say, self.shown)
+
+    def svg(self) -> str:
+        """Return it as a picture."""
+        from stemwijzer_cli.show.map.svg import map_svg
+
+        return map_svg(self.say, self.shown, alone=True)
+
+    def output(self) -> MapOutput:
+        """Return it as what becomes JSON."""
+        from stemwijzer_cli.output.map import map_output
+
+        return map_output(self.shown, self.language)
+
+    def csv(self) -> str:
+        """Return it as CSV."""
+        from stemwijzer_cli.output.map import map_csv
+
+        return map_csv(self.output())

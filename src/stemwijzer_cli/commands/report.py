@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
-from stemwijzer_cli.commands.inputs import Chosen, Narrowing, narrowed, read_sheet
-from stemwijzer_cli.commands.map import has_map, landscape
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, shares_for
+from stemwijzer_cli.commands.map import landscape
+from stemwijzer_cli.commands.write import FORMATS, Format, chosen_format, write
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.score import Ranking, score
+from stemwijzer_cli.matching.map import has_map
+from stemwijzer_cli.matching.score import score
+from stemwijzer_cli.matching.unknown import Shares
 from stemwijzer_cli.model import Answers
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.places import Landscape
+from stemwijzer_cli.show.map.places import Landscape
+from stemwijzer_cli.show.words.score import Shown
+from stemwijzer_cli.texts import Texts
 
-FORMATS = ("html", "table", "json", "csv", "markdown")
+if TYPE_CHECKING:
+    from stemwijzer_cli.output.report import ReportOutput
+    from stemwijzer_cli.show.console import Surface
+
+REPORT_FORMATS: tuple[Format, ...] = ("html", *FORMATS)
 
 
 def run(
@@ -21,58 +31,79 @@ def run(
     answers: str,
     narrowing: Narrowing,
     *,
-    form: str,
+    form: str | None,
     output: str | None,
     dated: bool,
 ) -> None:
     """Write the page, or its ranking, themes and map in another format."""
-    if form == "html" and output is None:
+    wanted = chosen_format(form, output, REPORT_FORMATS, default="html")
+    if wanted == "html" and output is None:
         raise usage_error("usage.report-output")
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
-    given = read_sheet(session.bank, answers, chosen.bank)
-    ranking = score(chosen.bank, given, shares=chosen.shares)
-    place = landscape(chosen, given) if has_map(chosen) else None
-    if form == "html":
-        text = _page(session, chosen, given, ranking, place, dated=dated)
-    elif form in {"table", "markdown"}:
-        from stemwijzer_cli.show.ranking import Shown
-        from stemwijzer_cli.show.report import report_markdown, report_text
-
-        shown = Shown(chosen.bank, ranking, ranking.rows, chosen.selection.sources)
-        if form == "table":
-            text = report_text(session.say, session.surface(output), shown, place)
-        else:
-            text = report_markdown(session.say, shown, place)
-    else:
-        from stemwijzer_cli.show.export.base import to_json
-        from stemwijzer_cli.show.export.report import report_csv, report_output
-
-        language = session.data_language
-        result = report_output(chosen.bank, ranking, place, chosen.selection, language)
-        text = to_json(result) if form == "json" else report_csv(result)
-    session.emit(text, output)
-
-
-def _page(
-    session: Session,
-    chosen: Chosen,
-    answers: Answers,
-    ranking: Ranking,
-    place: Landscape | None,
-    *,
-    dated: bool,
-) -> str:
-    from stemwijzer_cli.matching.stability import stability
-    from stemwijzer_cli.show.page import Page, page_html
-
-    page = Page(
-        bank=chosen.bank,
-        selection=chosen.selection,
-        answers=answers,
-        ranking=ranking,
-        stability=stability(chosen.bank, answers, shares=chosen.shares),
-        landscape=place,
-        made=datetime.now().astimezone().date().isoformat() if dated else None,
+    given = read_sheet(session, answers, chosen.bank)
+    shares = shares_for(session, chosen)
+    ranking = score(chosen.bank, given, shares=shares)
+    view = ReportView(
+        session.say,
+        session.data_language,
+        Shown(chosen, ranking, ranking.rows),
+        given,
+        shares,
+        landscape(chosen, given) if has_map(chosen.bank) else None,
+        datetime.now().astimezone().date().isoformat() if dated else None,
     )
-    return page_html(session.say, page)
+    write(session, view, wanted, output, {"html": view.html})
+
+
+class ReportView(NamedTuple):
+    """The ranking, the themes and the map of one voter."""
+
+    say: Texts
+    language: str
+    shown: Shown
+    answers: Answers
+    shares: Shares
+    place: Landscape | None
+    """None when the bank has no map."""
+    made: str | None
+    """The day, when it is asked for."""
+
+    def text(self, on: Surface) -> str:
+        """Return it as a surface shows it best."""
+        from stemwijzer_cli.show.report import report_text
+
+        return report_text(self.say, on, self.shown, self.place)
+
+    def markdown(self) -> str:
+        """Return it as Markdown."""
+        from stemwijzer_cli.show.report import report_markdown
+
+        return report_markdown(self.say, self.shown, self.place)
+
+    def html(self) -> str:
+        """Return it as a page, with how firm the first place is, statements, facts and method."""
+        from stemwijzer_cli.matching.stability import stability
+        from stemwijzer_cli.show.page.view import Page, page_html
+
+        page = Page(
+            chosen=self.shown.chosen,
+            answers=self.answers,
+            ranking=self.shown.ranking,
+            stability=stability(self.shown.bank, self.answers, shares=self.shares),
+            landscape=self.place,
+            made=self.made,
+        )
+        return page_html(self.say, page)
+
+    def output(self) -> ReportOutput:
+        """Return it as what becomes JSON."""
+        from stemwijzer_cli.output.report import report_output
+
+        return report_output(self.shown.chosen, self.shown.ranking, self.place, self.language)
+
+    def csv(self) -> str:
+        """Return it as CSV."""
+        from stemwijzer_cli.output.report import report_csv
+
+        return report_csv(self.output())

@@ -2,33 +2,65 @@
 
 from __future__ import annotations
 
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
-from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.stability import stability
-from stemwijzer_cli.session import Session
+from typing import TYPE_CHECKING, NamedTuple
 
-FORMATS = ("table", "json", "csv", "markdown")
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, shares_for
+from stemwijzer_cli.commands.write import chosen_format, write
+from stemwijzer_cli.files import refuse_same
+from stemwijzer_cli.matching.stability import Stability, stability
+from stemwijzer_cli.model import Chosen
+from stemwijzer_cli.session import Session
+from stemwijzer_cli.texts import Texts
+
+if TYPE_CHECKING:
+    from stemwijzer_cli.output.stability import StabilityOutput
+    from stemwijzer_cli.show.console import Surface
 
 
 def run(
-    session: Session, answers: str, narrowing: Narrowing, *, form: str, output: str | None
+    session: Session,
+    answers: str,
+    narrowing: Narrowing,
+    *,
+    form: str | None,
+    output: str | None,
 ) -> None:
     """Write what the first place withstands."""
+    wanted = chosen_format(form, output)
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
-    given = read_sheet(session.bank, answers, chosen.bank)
-    found = stability(chosen.bank, given, shares=chosen.shares)
-    if form in {"table", "markdown"}:
-        from stemwijzer_cli.show.stability import stability_markdown, stability_text
+    given = read_sheet(session, answers, chosen.bank)
+    found = stability(chosen.bank, given, shares=shares_for(session, chosen))
+    write(session, StabilityView(session.say, chosen, found), wanted, output)
 
-        if form == "table":
-            text = stability_text(session.say, session.surface(output), chosen.bank, found)
-        else:
-            text = stability_markdown(session.say, chosen.bank, found)
-    else:
-        from stemwijzer_cli.show.export.base import to_json
-        from stemwijzer_cli.show.export.stability import stability_csv, stability_output
 
-        result = stability_output(chosen.bank, found, chosen.selection)
-        text = to_json(result) if form == "json" else stability_csv(result)
-    session.emit(text, output)
+class StabilityView(NamedTuple):
+    """What the first place of a ranking withstands."""
+
+    say: Texts
+    chosen: Chosen
+    found: Stability
+
+    def text(self, on: Surface) -> str:
+        """Return it as a surface shows it best."""
+        from stemwijzer_cli.show.stability import stability_text
+
+        return stability_text(self.say, on, self.chosen, self.found)
+
+    def markdown(self) -> str:
+        """Return it as Markdown."""
+        from stemwijzer_cli.show.stability import stability_markdown
+
+        return stability_markdown(self.say, self.chosen, self.found)
+
+    def output(self) -> StabilityOutput:
+        """Return it as what becomes JSON."""
+        from stemwijzer_cli.output.stability import stability_output
+
+        return stability_output(self.chosen, self.found)
+
+    def csv(self) -> str:
+        """Return it as CSV."""
+        from stemwijzer_cli.output.stability import stability_csv
+
+        return stability_csv(self.output())

@@ -27,6 +27,11 @@ Places = dict[str, Place]
 """Per axis of the bank, in its order."""
 
 
+def has_map(bank: Bank) -> bool:
+    """Return whether a bank has the two axes of a map."""
+    return len(bank.axes) >= 2
+
+
 def party_places(bank: Bank) -> dict[str, Places]:
     """Return the places of each party of a bank."""
     return {

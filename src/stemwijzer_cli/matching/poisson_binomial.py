@@ -7,7 +7,9 @@ can be taken out of one again, which is quicker than building it anew for each o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from sys import float_info
+
+SMALLEST = 2.0**-1022
+"""What stands for a chance that is too small for a float."""
 
 NEGLIGIBLE = 1e-20
 """The ends of a distribution in floats are left out where they are smaller than this."""
@@ -46,7 +48,7 @@ def without(found: Sequence[int], more: int, whole: int) -> list[int]:
 
 def odds(more: int, whole: int) -> tuple[float, float]:
     """Return the chances of success and of failure of a trial, neither of them 0."""
-    return more / whole or float_info.min, (whole - more) / whole or float_info.min
+    return more / whole or SMALLEST, (whole - more) / whole or SMALLEST
 
 
 def float_weights(trials: Iterable[tuple[int, int]]) -> tuple[int, list[float]]:

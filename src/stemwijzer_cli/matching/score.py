@@ -108,6 +108,15 @@ def score(
     )
 
 
+def top_rows(ranking: Ranking, number: int | None) -> tuple[Row, ...]:
+    """Return the first rows, with all that share the last one's rank; all of them for None."""
+    if number is None or number >= len(ranking.rows):
+        return ranking.rows
+    last = ranking.rows[number - 1].rank
+    tied = (row for row in ranking.rows[number:] if last is not None and row.rank == last)
+    return (*ranking.rows[:number], *tied)
+
+
 class Points:
     """What a party can earn by city block, for one voter."""
 

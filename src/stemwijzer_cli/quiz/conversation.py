@@ -9,7 +9,7 @@ import msgspec
 
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.model import Answers, Bank, Selection, Statement, cited_sources, select
+from stemwijzer_cli.model import Answers, Bank, Chosen, Selection, Statement, cited_sources, select
 from stemwijzer_cli.quiz.replies import Reply
 from stemwijzer_cli.quiz.results import Results
 from stemwijzer_cli.quiz.store import Store
@@ -33,11 +33,13 @@ class Conversation:
         parties: Sequence[str],
         store: Store | None,
         whole_bank: Bank,
+        remark: str | None = None,
     ) -> None:
         """Take the bank with the statements to ask and all its parties.
 
         `answers` may hold more than these statements: they are kept. `parties` are chosen
-        beforehand, all when empty; `whole_bank` is what a file is saved for.
+        beforehand, all when empty; `whole_bank` is what a file is saved for; `remark` is said once,
+        at the first review.
         """
         self.say = say
         self.front = front
@@ -46,6 +48,7 @@ class Conversation:
         self.parties = frozenset(parties) or frozenset(party.id for party in bank.parties)
         self.store = store
         self.whole_bank = whole_bank
+        self.remark = remark
         self.notice: str | None = None
         self.is_saved = True
         """Whether the store holds all answers."""
@@ -79,7 +82,7 @@ class Conversation:
             self._offer_to_save()
 
     def _converse(self, results: Results) -> None:
-        bank = self._chosen_bank()
+        bank = self._chosen().bank
         file = self.store.name if self.store else None
         intro = Intro(bank, cited_sources(bank), self._done(), file)
         if not self.front.welcome(intro):
@@ -87,7 +90,7 @@ class Conversation:
         self._ask_open()
         self._settle()
         self._pick_parties()
-        self._show(results.ranking(self._chosen_bank(), self.answers))
+        self._show(results.ranking(self._chosen(), self.answers))
         while self._follow_up(results):
             pass
 
@@ -95,26 +98,26 @@ class Conversation:
         """Let the voter choose what to see or do next; return whether to go on."""
         entries = [(name, self.say(f"menu.{name}")) for name in MENU]
         chosen = self.front.menu(self.say("menu.question"), entries)
-        bank = self._chosen_bank()
+        part = self._chosen()
         if chosen == "quit":
             return False
         if chosen == "save":
             self._save()
         elif chosen == "themes":
-            self._show(results.themes(bank, self.answers))
+            self._show(results.themes(part, self.answers))
         elif chosen == "stability":
-            self._show(results.stability(bank, self.answers))
+            self._show(results.stability(part, self.answers))
         elif chosen == "explain":
-            entries = [*results.order(bank, self.answers), (BACK, self.say("menu.back"))]
+            entries = [*results.order(part, self.answers), (BACK, self.say("menu.back"))]
             party = self.front.menu(self.say("menu.party"), entries)
             if party != BACK:
-                self._show(results.explanation(bank, self.answers, party))
+                self._show(results.explanation(part, self.answers, party))
         else:
             if chosen == "parties":
                 self._pick_parties()
             else:
                 self._settle()
-            self._show(results.ranking(self._chosen_bank(), self.answers))
+            self._show(results.ranking(self._chosen(), self.answers))
         return True
 
     def _done(self) -> int:
@@ -191,7 +194,7 @@ class Conversation:
 
     def _settle(self) -> None:
         """Let the voter review the answers and say what is important."""
-        notice: str | None = None
+        notice, self.remark = self.remark, None
         while True:
             chosen = self.front.review(self.bank, self.answers, notice)
             if chosen == "stop":
@@ -219,8 +222,11 @@ class Conversation:
         picked = self.front.pick_parties(list(self.bank.parties), self.parties)
         self.parties = frozenset(picked)
 
-    def _chosen_bank(self) -> Bank:
-        return select(self.bank, Selection(parties=tuple(self.parties)))
+    def _chosen(self) -> Chosen:
+        """Return the bank with the chosen parties; all of them are no selection."""
+        everyone = self.parties.issuperset(party.id for party in self.bank.parties)
+        selection = Selection(parties=() if everyone else tuple(self.parties))
+        return Chosen(select(self.bank, selection), selection)
 
     def _show(self, text: str) -> None:
         self.front.tell(f"\n{text}\n")

@@ -8,11 +8,11 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from stemwijzer_cli.model import localised
+from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.quiz.replies import Choice, letter_of
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.words import BLUE, counted, one_line
+from stemwijzer_cli.show.words import BLUE, counted, one_line, text_of
 from stemwijzer_cli.texts import Texts
 
 SECONDS_PER_STATEMENT = 20
@@ -30,26 +30,35 @@ def intro_paragraphs(say: Texts, intro: Intro) -> list[str]:
         "parties": counted(say, "party", len(bank.parties)),
     }
     paragraphs = [
-        one_line(localised(bank.title, say.language)),
+        text_of(say, bank.title),
         say("intro.what", **counts),
         _data(say, intro),
         say("intro.neutral"),
         say("intro.saved", file=intro.file) if intro.file else say("intro.private"),
-        say("intro.independent"),
     ]
+    if bank.disclaimer:
+        paragraphs.append(text_of(say, bank.disclaimer))
     if intro.done:
         paragraphs.append(say("intro.resumed", done=intro.done, statements=counts["statements"]))
     return paragraphs
 
 
 def _data(say: Texts, intro: Intro) -> str:
+    """Return where the positions come from, which bank it is, and whether all is known."""
     bank = intro.bank
-    data = say("intro.data", bank=bank.id, version=one_line(bank.version), date=one_line(bank.date))
-    if not intro.cited:
-        return data
-    sources = counted(say, "source", len(intro.cited))
-    publisher = one_line(intro.cited[0].publisher)
-    return f"{say('intro.sources', sources=sources, publisher=publisher)} {data}"
+    parts = []
+    if intro.cited:
+        publisher = one_line(intro.cited[0].publisher)
+        if len(intro.cited) == 1:
+            parts.append(say("intro.one-source", publisher=publisher))
+        else:
+            sources = say("count.sources", number=len(intro.cited))
+            parts.append(say("intro.sources", sources=sources, publisher=publisher))
+    version, date = one_line(bank.version), one_line(bank.date)
+    parts.append(say("intro.data", bank=bank.id, version=version, date=date))
+    if any(coverage(bank, party).known < len(bank.statements) for party in bank.parties):
+        parts.append(say("intro.unknown"))
+    return " ".join(parts)
 
 
 def intro_screens(say: Texts, on: Surface, intro: Intro) -> list[str]:
@@ -94,10 +103,10 @@ def statement_screen(
     notice: list[RenderableType] = []
     if question.notice:
         notice = [Text(f"! {question.notice}", style="bold"), ""]
-    text = one_line(localised(question.statement.text, say.language))
+    text = text_of(say, question.statement.text)
     body: list[RenderableType] = [*notice, Text(text, style="bold"), ""]
     if explained:
-        explanation = one_line(localised(question.statement.explanation, say.language))
+        explanation = text_of(say, question.statement.explanation)
         body += [Text(explanation), ""]
     body += [_choice(say, choice, question) for choice in choices]
     if question.skipped:
@@ -118,7 +127,7 @@ def statement_screen(
 def _introduction(say: Texts, question: Question) -> list[RenderableType]:
     if question.statement is not question.theme.statements[0]:
         return []
-    text = one_line(localised(question.theme.introduction, say.language))
+    text = text_of(say, question.theme.introduction)
     return [Text(text, style="italic"), ""]
 
 
@@ -144,7 +153,7 @@ def _in_lines(words: Sequence[str], width: int) -> str:
 
 
 def _progress(say: Texts, on: Surface, question: Question) -> Text:
-    title = one_line(localised(question.theme.title, say.language))
+    title = text_of(say, question.theme.title)
     count = say("ask.progress", number=question.number, total=question.total)
     width = on.width - 2
     line = Text(title, style="bold")

@@ -13,6 +13,7 @@ import signal
 import sys
 import termios
 import tty
+from collections.abc import Iterator
 from types import FrameType
 from typing import Any
 
@@ -39,9 +40,10 @@ _NAMES = {
 }
 _PASTE_START, _PASTE_END = b"\x1b[200~", b"\x1b[201~"
 _KEY = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1bO.|[\xc0-\xff][\x80-\xbf]+|[^\x1b]", re.DOTALL)
-_ESCAPE_SECONDS = 0.1
-"""How long the rest of an escape sequence may take on a slow line."""
+_PAUSE_SECONDS = 0.1
+"""How long the rest of an escape sequence, or the next part of a paste, may take."""
 _PASTE_SECONDS = 2.0
+"""How long the end of a bracketed paste may take."""
 
 
 def split(data: bytes) -> tuple[list[str], bytes]:
@@ -93,9 +95,15 @@ class Keyboard:
         return bool(self._handlers)
 
     def open(self) -> None:
-        """Take the terminal: single keys, no echo, the alternate screen."""
+        """Take the terminal: single keys, no echo, the alternate screen.
+
+        Raises:
+            KeyboardInterrupt: when the terminal is gone.
+        """
         if self.is_open:
             return
+        with _ending_without_terminal():
+            self._modes = termios.tcgetattr(self._input)
         self._wake = os.pipe()
         for end in self._wake:
             os.set_blocking(end, False)
@@ -104,7 +112,6 @@ class Keyboard:
         self._woken_before = signal.set_wakeup_fd(self._wake[1], warn_on_full_buffer=False)
         for number in (signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT, *_ENDS):
             self._handlers[number] = signal.signal(number, _leave_to_read)
-        self._modes = termios.tcgetattr(self._input)
         self._take()
 
     def close(self) -> None:
@@ -124,7 +131,8 @@ class Keyboard:
         """Clear the screen and write a text; `fresh` first forgets keys that were typed before."""
         if fresh:
             self._pending = b""
-            termios.tcflush(self._input, termios.TCIFLUSH)
+            with _ending_without_terminal():
+                termios.tcflush(self._input, termios.TCIFLUSH)
         sys.stdout.write(CLEAR + text)
         sys.stdout.flush()
 
@@ -141,7 +149,7 @@ class Keyboard:
             pasting = self._pending.startswith(_PASTE_START)
             patience: float | None = None
             if self._pending:
-                patience = _PASTE_SECONDS if pasting else _ESCAPE_SECONDS
+                patience = _PASTE_SECONDS if pasting else _PAUSE_SECONDS
             ready, _, _ = select.select([self._input, self._wake[0]], [], [], patience)
             if self._wake[0] in ready and self._answer_signals():
                 return REDRAW
@@ -151,7 +159,16 @@ class Keyboard:
                 self._pending = b""
                 return PASTE if pasting else "other"
             keys, self._pending = split(self._pending + self._read_bytes())
-        return keys[0] if len(keys) == 1 else PASTE
+        if len(keys) == 1:
+            return keys[0]
+        self._drop_rest()
+        return PASTE
+
+    def _drop_rest(self) -> None:
+        """Read on to the end of a paste: a long one comes in parts, and a part may be a key."""
+        awaited = [self._input, self._wake[0]]
+        while select.select(awaited, [], [], _PAUSE_SECONDS)[0] == [self._input]:
+            _, self._pending = split(self._pending + self._read_bytes())
 
     def _read_bytes(self) -> bytes:
         try:
@@ -163,7 +180,8 @@ class Keyboard:
         return data
 
     def _take(self) -> None:
-        tty.setcbreak(self._input)
+        with _ending_without_terminal():
+            tty.setcbreak(self._input)
         sys.stdout.write(ENTER_SCREEN)
         sys.stdout.flush()
 
@@ -197,6 +215,15 @@ class Keyboard:
             return set(os.read(self._wake[0], 4096))
         except BlockingIOError:
             return set()
+
+
+@contextlib.contextmanager
+def _ending_without_terminal() -> Iterator[None]:
+    """End as `read` does when the terminal is gone."""
+    try:
+        yield
+    except termios.error as error:
+        raise KeyboardInterrupt from error
 
 
 def _leave_to_read(_number: int, _frame: FrameType | None) -> None:

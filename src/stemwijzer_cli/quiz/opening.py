@@ -11,6 +11,7 @@ from stemwijzer_cli.choose import choose
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.matching.separation import most_separating
 from stemwijzer_cli.model import Answers, Bank, Selection, only_statements, select
+from stemwijzer_cli.notes import notes
 from stemwijzer_cli.quiz.conversation import Conversation
 from stemwijzer_cli.quiz.results import Results
 from stemwijzer_cli.quiz.store import Store
@@ -34,7 +35,7 @@ def run(
         StemwijzerError: off a terminal, and when the file to save to is not the quiz' own.
         KeyboardInterrupt: on Ctrl-C.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise usage_error("usage.no-terminal")
     if short is not None and short < 1:
         raise usage_error("usage.number", option="--short")
@@ -54,6 +55,7 @@ def run(
         parties=selection.parties,
         store=store,
         whole_bank=session.bank,
+        remark=" ".join(notes(session.say, save or "", answers)) or None,
     )
     conversation.run(Results(session))
 

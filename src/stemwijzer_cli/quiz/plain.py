@@ -7,12 +7,13 @@ import sys
 from collections.abc import Sequence
 
 from stemwijzer_cli.errors import visible
-from stemwijzer_cli.model import Answers, Bank, Party, Statement, localised
+from stemwijzer_cli.files import read_line
+from stemwijzer_cli.model import Answers, Bank, Party, Statement
 from stemwijzer_cli.quiz.drawing import intro_paragraphs, key_help
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_word
 from stemwijzer_cli.quiz.view import Intro, Question, StoppedError
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.words import answer_word, one_line, wrapped
+from stemwijzer_cli.show.words import answer_word, one_line, text_of, wrapped
 
 
 class Plain:
@@ -103,7 +104,7 @@ class Plain:
         _forget_typed()
         sys.stdout.write(wrapped(question, self._session.surface().width))
         sys.stdout.flush()
-        return sys.stdin.readline()
+        return read_line()
 
     def tell(self, text: str) -> None:
         """Show a text."""
@@ -162,7 +163,7 @@ class Plain:
         return question.level is not None or question.skipped
 
     def _text(self, text: dict[str, str]) -> str:
-        return one_line(localised(text, self._say.language))
+        return text_of(self._say, text)
 
 
 def _forget_typed() -> None:

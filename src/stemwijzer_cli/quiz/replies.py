@@ -6,13 +6,7 @@ from typing import Literal, NamedTuple
 
 from stemwijzer_cli.answers import SKIP, words
 from stemwijzer_cli.model import STANCES, Bank, Stance
-from stemwijzer_cli.texts import Texts
-
-LETTERS: dict[str, dict[str, Stance]] = {
-    "nl": {"e": "for", "n": "neutral", "o": "against"},
-    "en": {"a": "for", "n": "neutral", "d": "against"},
-}
-"""The letters for agree, neutral and disagree; the Dutch ones work in English too."""
+from stemwijzer_cli.texts import DEFAULT, Texts, spelling_of
 
 Kind = Literal["answer", "skip", "back", "next", "explain", "stop"]
 
@@ -54,12 +48,15 @@ def choices(bank: Bank, say: Texts) -> list[Choice]:
 
 
 def reply_to_key(key: str, bank: Bank, language: str) -> Reply | None:
-    """Return what a key means, None for nothing."""
+    """Return what a key means, None for nothing.
+
+    The letters of the default language work in every language.
+    """
     if key in MOVES:
         return Reply(MOVES[key])
     if key.isdecimal() and 1 <= int(key) <= bank.scale:
         return Reply("answer", bank.max_level - int(key) + 1)
-    for letters in (LETTERS["nl"], LETTERS[language]):
+    for letters in (_letters(DEFAULT), _letters(language)):
         level = bank.level(letters[key]) if key in letters else None
         if level is not None:
             return Reply("answer", level)
@@ -69,7 +66,13 @@ def reply_to_key(key: str, bank: Bank, language: str) -> Reply | None:
 def letter_of(level: int, bank: Bank, language: str) -> str:
     """Return the letter that gives a level, or nothing where none does."""
     stance = STANCES[bank.scale][level]
-    return next((key for key, meant in LETTERS[language].items() if meant == stance), "")
+    return next((key for key, meant in _letters(language).items() if meant == stance), "")
+
+
+def _letters(language: str) -> dict[str, Stance]:
+    """Return what the letters of a language mean."""
+    meanings: tuple[Stance, ...] = ("for", "neutral", "against")
+    return dict(zip(spelling_of(language).letters, meanings, strict=True))
 
 
 def reply_to_word(word: str, bank: Bank, language: str) -> Reply | None:

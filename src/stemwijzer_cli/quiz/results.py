@@ -6,10 +6,11 @@ from stemwijzer_cli.matching.explain import explain
 from stemwijzer_cli.matching.score import Ranking, score
 from stemwijzer_cli.matching.stability import Stability, stability
 from stemwijzer_cli.matching.unknown import shares
-from stemwijzer_cli.model import Answers, Bank
+from stemwijzer_cli.model import Answers, Chosen
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.ranking import Shown, ranking_text
+from stemwijzer_cli.show.score import score_text
 from stemwijzer_cli.show.words import counted, one_line, percent
+from stemwijzer_cli.show.words.score import Shown
 
 TOP = 3
 MOST_NAMED = 5
@@ -25,13 +26,14 @@ class Results:
         self._session = session
         self._shares = shares(session.bank)
 
-    def ranking(self, bank: Bank, answers: Answers) -> str:
+    def ranking(self, chosen: Chosen, answers: Answers) -> str:
         """Return the ranking, and in one sentence how firm the first place is."""
-        from stemwijzer_cli.show.stability import stability_sentences
+        from stemwijzer_cli.show.words.stability import stability_sentences
 
-        shown = self._shown(bank, answers)
-        firmness = stability_sentences(self._session.say, bank, self._stability(bank, answers))[0]
-        text = ranking_text(self._session.say, self._session.surface(), shown)
+        shown = self._shown(chosen, answers)
+        found = self._stability(chosen, answers)
+        firmness = stability_sentences(self._session.say, chosen.bank, found)[0]
+        text = score_text(self._session.say, self._session.surface(), shown)
         return f"{text}\n{firmness}\n{self._top(shown)}\n"
 
     def _top(self, shown: Shown) -> str:
@@ -50,40 +52,41 @@ class Results:
         ]
         return say("result.top", parties=", ".join(words)) if words else ""
 
-    def themes(self, bank: Bank, answers: Answers) -> str:
+    def themes(self, chosen: Chosen, answers: Answers) -> str:
         """Return the agreement per theme."""
         from stemwijzer_cli.show.themes import themes_text
 
-        shown = self._shown(bank, answers)
+        shown = self._shown(chosen, answers)
         return themes_text(self._session.say, self._session.surface(), shown)
 
-    def stability(self, bank: Bank, answers: Answers) -> str:
+    def stability(self, chosen: Chosen, answers: Answers) -> str:
         """Return how firm the first place is, with the table."""
         from stemwijzer_cli.show.stability import stability_text
 
-        found = self._stability(bank, answers)
-        return stability_text(self._session.say, self._session.surface(), bank, found)
+        found = self._stability(chosen, answers)
+        return stability_text(self._session.say, self._session.surface(), chosen, found)
 
-    def explanation(self, bank: Bank, answers: Answers, party: str) -> str:
+    def explanation(self, chosen: Chosen, answers: Answers, party: str) -> str:
         """Return how the agreement with a party comes about."""
-        from stemwijzer_cli.show.explanation import Sheets, explanation_text
+        from stemwijzer_cli.show.explain import explain_text
+        from stemwijzer_cli.show.words.explain import Sheets
 
-        found = next(one for one in bank.parties if one.id == party)
-        sheets = [explain(bank, answers, found, shares=self._shares)]
-        shown = Sheets(bank, sheets, {statement.id for statement in bank.statements})
+        bank = chosen.bank
+        sheets = [explain(bank, answers, bank.party(party), shares=self._shares)]
+        shown = Sheets(chosen, sheets, {statement.id for statement in bank.statements})
         surface = self._session.surface()
-        return explanation_text(self._session.say, surface, shown, evidence=False)
+        return explain_text(self._session.say, surface, shown, evidence=False)
 
-    def order(self, bank: Bank, answers: Answers) -> list[tuple[str, str]]:
+    def order(self, chosen: Chosen, answers: Answers) -> list[tuple[str, str]]:
         """Return id and name of the parties, the nearest first."""
-        return [(row.party.id, row.party.name) for row in self._ranking(bank, answers).rows]
+        return [(row.party.id, row.party.name) for row in self._ranking(chosen, answers).rows]
 
-    def _shown(self, bank: Bank, answers: Answers) -> Shown:
-        ranking = self._ranking(bank, answers)
-        return Shown(bank, ranking, ranking.rows, "all")
+    def _shown(self, chosen: Chosen, answers: Answers) -> Shown:
+        ranking = self._ranking(chosen, answers)
+        return Shown(chosen, ranking, ranking.rows)
 
-    def _ranking(self, bank: Bank, answers: Answers) -> Ranking:
-        return score(bank, answers, shares=self._shares)
+    def _ranking(self, chosen: Chosen, answers: Answers) -> Ranking:
+        return score(chosen.bank, answers, shares=self._shares)
 
-    def _stability(self, bank: Bank, answers: Answers) -> Stability:
-        return stability(bank, answers, shares=self._shares)
+    def _stability(self, chosen: Chosen, answers: Answers) -> Stability:
+        return stability(chosen.bank, answers, shares=self._shares)

@@ -8,13 +8,14 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from stemwijzer_cli.errors import visible
-from stemwijzer_cli.model import Answers, Bank, Party, Statement, localised
+from stemwijzer_cli.files import read_line
+from stemwijzer_cli.model import Answers, Bank, Party, Statement
 from stemwijzer_cli.quiz.drawing import intro_screens, statement_screen
 from stemwijzer_cli.quiz.keys import PASTE, REDRAW, Keyboard
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_key
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.words import answer_word, one_line, wrapped
+from stemwijzer_cli.show.words import answer_word, one_line, text_of, wrapped
 
 if TYPE_CHECKING:
     import questionary
@@ -136,7 +137,7 @@ class Screen:
         self.close()
         sys.stdout.write(wrapped(question, self._session.surface().width))
         sys.stdout.flush()
-        return sys.stdin.readline()
+        return read_line()
 
     def tell(self, text: str) -> None:
         """Show a text that stays when the quiz is over."""
@@ -169,7 +170,7 @@ class Screen:
         return self._say("ask.other-key", key=visible(key))
 
     def _text(self, text: dict[str, str]) -> str:
-        return one_line(localised(text, self._say.language))
+        return text_of(self._say, text)
 
     def _select(self, question: str, entries: Sequence[Any]) -> Any:
         import questionary

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from stemwijzer_cli import answers as answers_file
-from stemwijzer_cli.errors import Place, data_error
-from stemwijzer_cli.files import read_bytes, write_whole
+from stemwijzer_cli.errors import Place, data_error, usage_error
+from stemwijzer_cli.files import STDIO, read_bytes, suffix, unreadable, write_whole
 from stemwijzer_cli.model import Answers, Bank
 
 
@@ -23,7 +24,9 @@ class Store:
         self.name = name
         self._bank = bank
         self._language = language
-        if name.lower().endswith(".csv"):
+        if name == STDIO:
+            raise usage_error("save.stdio")
+        if suffix(name) == ".csv":
             raise data_error("save.csv", Place(name))
 
     def load(self) -> Answers:
@@ -32,15 +35,8 @@ class Store:
         Raises:
             StemwijzerError: when the file is not the quiz' own; it stays as it is.
         """
-        path = Path(self.name)
-        if not path.exists():
-            if not os.access(path.parent, os.W_OK):
-                raise data_error("save.folder", Place(self.name), folder=path.parent)
+        if not self._exists():
             return Answers()
-        if path.is_dir():
-            raise data_error("file.directory", Place(self.name))
-        if not path.is_file():
-            raise data_error("file.not-regular", Place(self.name))
         raw = read_bytes(self.name, answers_file.MAX_BYTES)
         if not raw:
             return Answers()
@@ -53,12 +49,28 @@ class Store:
             raise data_error("save.comment", comment)
         return answers
 
+    def _exists(self) -> bool:
+        folder = Path(self.name).parent
+        try:
+            mode = os.stat(self.name).st_mode
+        except FileNotFoundError:
+            if not os.access(folder, os.W_OK):
+                raise data_error("save.folder", Place(self.name), folder=folder) from None
+            return False
+        except (OSError, ValueError) as error:
+            raise unreadable(self.name, error) from error
+        if stat.S_ISDIR(mode):
+            raise data_error("file.directory", Place(self.name))
+        if not stat.S_ISREG(mode):
+            raise data_error("file.not-regular", Place(self.name))
+        return True
+
     def save(self, answers: Answers) -> None:
         """Write the answers.
 
         Raises:
             StemwijzerError: when that fails; what was saved before is still there.
         """
-        as_json = self.name.lower().endswith(".json")
+        as_json = suffix(self.name) == ".json"
         render = answers_file.render_json if as_json else answers_file.render_yaml
         write_whole(self.name, render(self._bank, answers, self._language))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
-
-from rich.text import Text
+from typing import TYPE_CHECKING, NamedTuple
 
 from stemwijzer_cli.show.console import Surface, aligned
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 
 class Grid(NamedTuple):
@@ -24,6 +25,8 @@ class Grid(NamedTuple):
 
 def grid_lines(on: Surface, grid: Grid) -> list[Text]:
     """Return a grid as a surface shows it best: lines, blocks, or sentences."""
+    from rich.text import Text
+
     if on.plain:
         return [Text(f"{head}: {', '.join(cells)}") for head, cells in _named(grid)]
     head = [Text(name, style="dim") for name in grid.headings]
@@ -51,6 +54,8 @@ def escaped(text: str) -> str:
         .replace("www.", "www&#46;")
     )
     text = re.sub(r"^([#+-])", r"\\\1", text)
+    # At its end a heading may be closed by signs of its own.
+    text = re.sub(r"(?<=\s)(#+\s*)$", r"\\\1", text)
     return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", text)
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from stemwijzer_cli.model import Bank, Party, Proposal, localised
+from stemwijzer_cli.matching.parties import by_basis, coverage
+from stemwijzer_cli.model import Bank, Party, Proposal
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.facts import party_facts
 from stemwijzer_cli.show.grid import Grid, grid_lines
-from stemwijzer_cli.show.words import one_line
+from stemwijzer_cli.show.words import one_line, text_of
+from stemwijzer_cli.show.words.facts import party_facts
 from stemwijzer_cli.texts import Texts
 
 
@@ -21,7 +20,12 @@ def parties_text(say: Texts, on: Surface, bank: Bank) -> str:
     """Return all parties with how many of their positions are known."""
     names = ("id", "name", "full-name", "known", "unclear", "unknown")
     rows = [
-        [party.id, one_line(party.name), one_line(party.full_name), *coverage(bank, party)]
+        [
+            party.id,
+            one_line(party.name),
+            one_line(party.full_name),
+            *map(str, coverage(bank, party)),
+        ]
         for party in bank.parties
     ]
     how = Text(say("parties.how", number=len(bank.statements)), style="dim")
@@ -31,9 +35,8 @@ def parties_text(say: Texts, on: Surface, bank: Bank) -> str:
 
 def party_text(say: Texts, on: Surface, bank: Bank, party: Party) -> str:
     """Return one party in full: coverage by basis, facts and proposals."""
-    known, unclear, unknown = coverage(bank, party)
-    counts = (("known", known), ("unclear", unclear), ("unknown", unknown))
-    lines = [f"{say(f'parties.{name}')}: {number}" for name, number in counts]
+    counts = coverage(bank, party)._asdict()
+    lines = [f"{say(f'parties.{name}')}: {number}" for name, number in counts.items()]
     proposals = [_proposal(say, bank, proposal) for proposal in party.proposals]
     return to_text(
         on,
@@ -54,20 +57,12 @@ def _section(title: str, lines: list[str]) -> list[RenderableType]:
 
 
 def _by_basis(say: Texts, bank: Bank, party: Party) -> list[str]:
-    bases = Counter(party.positions[statement.id].basis for statement in bank.statements)
     return [
-        f"{words.basis(say, name) if name else say('coverage.none')}: {number}"
-        for name, number in bases.most_common()
+        f"{words.basis(say, bank, name) if name else say('coverage.none')}: {number}"
+        for name, number in by_basis(bank, party)
     ]
 
 
 def _proposal(say: Texts, bank: Bank, proposal: Proposal) -> str:
     places = "; ".join(words.citations(say, bank, proposal.sources))
-    return f"{one_line(localised(proposal.text, say.language))} [{places}]"
-
-
-def coverage(bank: Bank, party: Party) -> list[str]:
-    """Return how many positions are levels, unclear and unknown."""
-    stances = [party.positions[statement.id].stance for statement in bank.statements]
-    unclear, unknown = stances.count("unclear"), stances.count("unknown")
-    return [str(number) for number in (len(stances) - unclear - unknown, unclear, unknown)]
+    return f"{text_of(say, proposal.text)} [{places}]"

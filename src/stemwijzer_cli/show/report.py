@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from stemwijzer_cli.show.console import Surface
-from stemwijzer_cli.show.map import map_markdown, map_text
-from stemwijzer_cli.show.places import Landscape
-from stemwijzer_cli.show.ranking import Shown, ranking_markdown, ranking_text
+from stemwijzer_cli.show.map.places import Landscape
+from stemwijzer_cli.show.map.view import map_markdown, map_text
+from stemwijzer_cli.show.score import score_markdown, score_text
 from stemwijzer_cli.show.themes import themes_markdown, themes_text
+from stemwijzer_cli.show.words.score import Shown
 from stemwijzer_cli.texts import Texts
 
 
 def report_text(say: Texts, on: Surface, shown: Shown, place: Landscape | None) -> str:
     """Return the parts of a report as a surface shows them best."""
-    parts = [ranking_text(say, on, shown), themes_text(say, on, shown)]
+    parts = [score_text(say, on, shown), themes_text(say, on, shown)]
     if place is not None:
         parts.append(map_text(say, on, place))
     return "\n".join(parts)
@@ -20,7 +21,7 @@ def report_text(say: Texts, on: Surface, shown: Shown, place: Landscape | None) 
 
 def report_markdown(say: Texts, shown: Shown, place: Landscape | None) -> str:
     """Return the parts of a report as Markdown."""
-    parts = [ranking_markdown(say, shown), themes_markdown(say, shown)]
+    parts = [score_markdown(say, shown), themes_markdown(say, shown)]
     if place is not None:
         parts.append(map_markdown(say, place))
     return "\n".join(parts)

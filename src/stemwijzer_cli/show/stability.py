@@ -2,136 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from rich.text import Text
 
 from stemwijzer_cli.matching.methods import METHODS
-from stemwijzer_cli.matching.score import FEW
-from stemwijzer_cli.matching.share import Share
-from stemwijzer_cli.matching.stability import Judgement, Stability, judge
-from stemwijzer_cli.matching.what_if import WhatIf
-from stemwijzer_cli.model import Bank, localised
+from stemwijzer_cli.matching.stability import Stability
+from stemwijzer_cli.model import Bank, Chosen
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
-from stemwijzer_cli.show.words import chance, decimal, one_line
+from stemwijzer_cli.show.words import one_line
+from stemwijzer_cli.show.words.stability import stability_sentences
+from stemwijzer_cli.show.words.whence import bank_line
 from stemwijzer_cli.texts import Texts
 
-MOST_WHAT_IFS = 3
 
-
-def stability_text(say: Texts, on: Surface, bank: Bank, found: Stability) -> str:
+def stability_text(say: Texts, on: Surface, chosen: Chosen, found: Stability) -> str:
     """Return the verdict, the ranks per method and the reasons."""
-    verdict, *reasons = stability_sentences(say, bank, found)
+    verdict, *reasons = stability_sentences(say, chosen.bank, found)
     return to_text(
         on,
         Text(say("stability.title"), style="bold"),
         Text(verdict, style="bold"),
         "",
         Text(say("stability.methods"), style="dim"),
-        *grid_lines(on, _grid(say, bank, found)),
+        *grid_lines(on, _grid(say, chosen.bank, found)),
         "",
         *map(Text, reasons),
+        Text(bank_line(say, chosen), style="dim"),
     )
 
 
-def stability_markdown(say: Texts, bank: Bank, found: Stability) -> str:
+def stability_markdown(say: Texts, chosen: Chosen, found: Stability) -> str:
     """Return the same as Markdown."""
-    verdict, *reasons = map(escaped, stability_sentences(say, bank, found))
+    verdict, *reasons = map(escaped, stability_sentences(say, chosen.bank, found))
     items = "".join(f"- {reason}\n" for reason in reasons)
-    table = grid_markdown(_grid(say, bank, found))
-    return f"## {say('stability.title')}\n\n**{verdict}**\n\n{table}\n{items}"
-
-
-def stability_sentences(say: Texts, bank: Bank, found: Stability) -> list[str]:
-    """Return the verdict, and then a sentence for each fact behind it."""
-    if not found.chances:
-        return [say("stability.none")]
-    return [verdict(say, judge(found)), *_reasons(say, bank, found)]
-
-
-def verdict(say: Texts, judgement: Judgement) -> str:
-    """Return how firm the first place is, with all that it depends on."""
-    if not judgement.compared:
-        return say("stability.verdict.alone")
-    parts = []
-    if judgement.answers == "one":
-        parts.append(say("stability.verdict.one"))
-    elif judgement.causes:
-        causes = [say(f"stability.cause.{cause}") for cause in judgement.causes]
-        parts.append(say("stability.verdict.depends", causes=_joined(say, causes)))
-    if judgement.comes_to_be_shared:
-        parts.append(say("stability.verdict.shared"))
-    if judgement.unlikely and judgement.answers == "enough":
-        parts.append(say("stability.verdict.unlikely"))
-    if not parts:
-        parts.append(say("stability.verdict.solid" if judgement.solid else "stability.verdict.few"))
-    return " ".join(parts)
-
-
-def _reasons(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
-    judgement = judge(found)
-    first = found.first["city-block"]
-    key = "stability.shared" if found.shared else "stability.first"
-    yield say(key, parties=_names(say, bank, first))
-    if not judgement.compared:
-        return
-    if found.lead is not None:
-        yield say("stability.lead", lead=decimal(say, found.lead.percent(1)))
-    yield from _by_method(say, bank, found)
-    for omission in found.decisive:
-        statement = next(item for item in bank.statements if item.id == omission.statement)
-        label = one_line(localised(statement.label, say.language))
-        parties = _names(say, bank, omission.first)
-        key = "stability.omission" if omission.loses else "stability.omission.shared"
-        yield say(key, statement=label, parties=parties)
-    if not found.decisive and judgement.answers != "one":
-        yield say("stability.omission.none")
-    if judgement.answers != "enough":
-        yield say("stability.few", number=FEW)
-        return
-    for party, share in found.chances.items():
-        yield say("stability.chance", party=_names(say, bank, [party]), chance=chance(say, share))
-    for party, share in found.chances.items():
-        yield from _what_ifs(say, bank, party, share, found.what_ifs[party])
-
-
-def _by_method(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
-    if found.top_three:
-        yield say("stability.top-three", parties=_names(say, bank, found.top_three))
-    else:
-        yield say("stability.top-three.none")
-    if found.alike:
-        yield say("stability.alike", methods=_joined(say, found.alike))
-    if len(set(found.first.values())) == 1:
-        yield say("stability.same-first")
-        return
-    for method, first in found.first.items():
-        if first != found.first["city-block"]:
-            parties = _names(say, bank, first)
-            yield say("stability.other-first", method=method, parties=parties)
-
-
-def _what_ifs(
-    say: Texts, bank: Bank, leader: str, now: Share, of_leader: Sequence[WhatIf]
-) -> Iterator[str]:
-    shown = [
-        what_if
-        for what_if in of_leader[:MOST_WHAT_IFS]
-        if {chance(say, what_if.known_for), chance(say, what_if.known_against)}
-        != {chance(say, now)}
-    ]
-    if shown:
-        yield say("stability.what-if.of", party=_names(say, bank, [leader]))
-    for what_if in shown:
-        statement = next(item for item in bank.statements if item.id == what_if.statement)
-        yield say(
-            "stability.what-if",
-            party=_names(say, bank, [what_if.party]),
-            statement=one_line(localised(statement.label, say.language)),
-            known_for=chance(say, what_if.known_for),
-            known_against=chance(say, what_if.known_against),
-        )
+    table = grid_markdown(_grid(say, chosen.bank, found))
+    whence = escaped(bank_line(say, chosen))
+    return f"## {say('stability.title')}\n\n**{verdict}**\n\n{table}\n{items}\n{whence}\n"
 
 
 def _grid(say: Texts, bank: Bank, found: Stability) -> Grid:
@@ -146,12 +52,3 @@ def _grid(say: Texts, bank: Bank, found: Stability) -> Grid:
         for party in parties
     ]
     return Grid([say("score.party"), *METHODS], rows, right=range(1, len(METHODS) + 1))
-
-
-def _names(say: Texts, bank: Bank, parties: Sequence[str]) -> str:
-    names = [one_line(party.name) for party in bank.parties if party.id in parties]
-    return _joined(say, names) if names else say("stability.nobody")
-
-
-def _joined(say: Texts, names: Sequence[str]) -> str:
-    return say("and").join([", ".join(names[:-1]), names[-1]]) if names[1:] else names[0]

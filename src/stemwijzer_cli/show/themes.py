@@ -5,11 +5,10 @@ from __future__ import annotations
 from rich.text import Text
 
 from stemwijzer_cli.matching.score import ThemeScore
-from stemwijzer_cli.model import localised
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, grid_lines, grid_markdown
-from stemwijzer_cli.show.ranking import Shown
-from stemwijzer_cli.show.words import one_line, percent
+from stemwijzer_cli.show.words import one_line, percent, text_of
+from stemwijzer_cli.show.words.score import Shown
 from stemwijzer_cli.texts import Texts
 
 
@@ -34,7 +33,7 @@ def themes_markdown(say: Texts, shown: Shown) -> str:
 def themes_grid(say: Texts, shown: Shown) -> Grid:
     """Return a row per party and a column per theme."""
     themes = [theme for theme in shown.bank.themes if theme.id in shown.ranking.themes]
-    titles = [one_line(localised(theme.title, say.language)) for theme in themes]
+    titles = [text_of(say, theme.title) for theme in themes]
     rows = []
     for row in shown.rows:
         cells = [one_line(row.party.name)]

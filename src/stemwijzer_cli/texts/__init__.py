@@ -1,48 +1,80 @@
-"""The interface's words in Dutch and English."""
+"""The interface's words: a package per language, each with the same keys.
+
+A language is a package in this folder, named by its code; adding one changes nothing elsewhere.
+"""
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple
 
-from stemwijzer_cli.texts import banks, dialogue, help, insight, landscape, messages, output, report
+DEFAULT = "nl"
 
-LANGUAGES = ("nl", "en")
-"""In the order of the pairs in the modules of this package."""
+LANGUAGES: tuple[str, ...] = (
+    DEFAULT,
+    *sorted({module.name for module in pkgutil.iter_modules(__path__)} - {DEFAULT}),
+)
+"""Their codes, the default first."""
 
-TEXTS: dict[str, tuple[str, str]] = {
-    **messages.TEXTS,
-    **banks.TEXTS,
-    **output.TEXTS,
-    **insight.TEXTS,
-    **landscape.TEXTS,
-    **report.TEXTS,
-    **dialogue.TEXTS,
-    **help.TEXTS,
-}
+
+class Spelling(NamedTuple):
+    """How a language spells answers."""
+
+    words: Mapping[str, tuple[str, ...]]
+    """Per stance the word that files are written with, then others that mean the same."""
+    skip: str
+    letters: str
+    """The keys for agree, neutral and disagree."""
 
 
 class Texts:
     """The texts of one language; call it with a key and the values that the text names."""
 
     def __init__(self, language: str) -> None:
-        """Take `nl` or `en`."""
+        """Take one of `LANGUAGES`."""
         self.language = language
-        self._column = LANGUAGES.index(language)
+        self._texts = texts_of(language)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a text with its values filled in."""
-        text = TEXTS[key][self._column]
+        text = self._texts[key]
         return text.format(**values) if values else text
+
+    def __contains__(self, key: object) -> bool:
+        """Return whether there is such a text."""
+        return key in self._texts
+
+    def decimal(self, number: str) -> str:
+        """Return a number written with a point with the decimal sign of the language."""
+        sign: str = import_module(f"{__name__}.{self.language}.answers").DECIMAL
+        return number.replace(".", sign)
+
+
+@cache
+def texts_of(language: str) -> Mapping[str, str]:
+    """Return the texts of one of `LANGUAGES` by key."""
+    texts: Mapping[str, str] = import_module(f"{__name__}.{language}").TEXTS
+    return texts
+
+
+@cache
+def spelling_of(language: str) -> Spelling:
+    """Return how one of `LANGUAGES` spells answers."""
+    module = import_module(f"{__name__}.{language}.answers")
+    return Spelling(module.WORDS, module.SKIP, module.LETTERS)
 
 
 def language_of(environment: Mapping[str, str]) -> str:
     """Return the language of a locale: the first of LC_ALL, LC_MESSAGES and LANG that is set.
 
-    What is neither Dutch nor English is Dutch.
+    A language that there are no texts in is the default one.
     """
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         locale = environment.get(name, "")
         if locale:
             language = locale.lower()[:2]
-            return language if language in LANGUAGES else LANGUAGES[0]
-    return LANGUAGES[0]
+            return language if language in LANGUAGES else DEFAULT
+    return DEFAULT

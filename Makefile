@@ -1,0 +1,58 @@
+# What there is to run; `make` alone sets up and runs what a change has to pass before it is shared.
+PYTHON = .venv/bin/python
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+.PHONY: quick setup test slow all-tests lint types generate coverage bench lowest pythons ci
+
+quick: setup lint types test
+
+setup: .venv/ready
+
+.venv/ready: pyproject.toml
+	python3 -m venv .venv
+	$(PYTHON) -m pip install -q -e '.[dev]'
+	touch $@
+
+# The fast tests: those of the README's command.
+test: setup
+	$(PYTHON) -m pytest
+
+# Real terminals, a real browser, the wheel in a clean environment.
+slow: setup
+	$(PYTHON) -m pytest -m 'slow or system or terminal'
+
+lint: setup
+	ruff check .
+	ruff format --check .
+
+types: setup
+	mypy
+	mypy scripts
+	mypy benchmarks
+
+# The schemas and the bank's quick copy, from the types and the bank's files.
+generate: setup
+	$(PYTHON) scripts/generate.py
+
+# Every test, with the branches that they take in this process and in those that they start.
+coverage: export COVERAGE_FILE = $(CURDIR)/.coverage
+coverage: setup
+	coverage erase
+	coverage run -m pytest -m ''
+	coverage combine -q
+	coverage report
+
+bench: setup
+	$(PYTHON) benchmarks/startup.py
+	$(PYTHON) benchmarks/computation.py
+
+# The fast tests with the lowest versions that pyproject.toml allows.
+lowest:
+	.ci/lowest
+
+# The fast tests with every later Python that can be had.
+pythons:
+	.ci/pythons
+
+ci:
+	.ci/run

@@ -1,0 +1,47 @@
+"""`report --format json` and `csv`: the ranking, the themes and the map."""
+
+from stemwijzer_cli.matching.score import Ranking
+from stemwijzer_cli.model import Chosen
+from stemwijzer_cli.output.base import Headed, head, to_csv
+from stemwijzer_cli.output.map import MapOutput, map_csv, map_output
+from stemwijzer_cli.output.score import ScoreOutput, score_csv, score_output
+from stemwijzer_cli.show.map.places import Landscape
+
+
+class ReportOutput(Headed, frozen=True):
+    """`report --format json`; `map` is null when the bank does not have two axes."""
+
+    score: ScoreOutput
+    map: MapOutput | None
+
+
+def report_output(
+    chosen: Chosen, ranking: Ranking, place: Landscape | None, language: str
+) -> ReportOutput:
+    """Return the machine-readable report, its texts in a language."""
+    return ReportOutput(
+        *head(chosen),
+        score=score_output(chosen, ranking, ranking.rows, language),
+        map=None if place is None else map_output(place, language),
+    )
+
+
+def report_csv(output: ReportOutput) -> str:
+    """Return the three tables as CSV, with an empty line between them."""
+    themes = to_csv(
+        ("theme", "party", "agreement", "known"),
+        (
+            {
+                "theme": theme,
+                "party": score.party,
+                "agreement": score.agreement,
+                "known": score.known,
+            }
+            for theme, scores in output.score.themes.items()
+            for score in scores
+        ),
+    )
+    tables = [score_csv(output.score), themes]
+    if output.map is not None:
+        tables.append(map_csv(output.map))
+    return "\n".join(tables)

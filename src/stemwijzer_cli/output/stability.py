@@ -1,0 +1,97 @@
+"""`stability --format json` and `csv`."""
+
+from stemwijzer_cli.matching.methods import Method
+from stemwijzer_cli.matching.stability import Cause, Stability, judge
+from stemwijzer_cli.matching.unknown import MODEL
+from stemwijzer_cli.model import Chosen
+from stemwijzer_cli.output.base import Headed, Output, chance, head, percent, to_csv
+
+
+class OmissionOutput(Output, frozen=True):
+    """A statement that, left out, changes the first place, and who comes first then.
+
+    Where nobody loses it, others come to share it.
+    """
+
+    statement: str
+    first: tuple[str, ...]
+    loses: tuple[str, ...]
+
+
+class ChanceOutput(Output, frozen=True):
+    """A party's chance of the first place, shared or not, in per cent."""
+
+    party: str
+    first: float | None
+
+
+class WhatIfOutput(Output, frozen=True):
+    """That chance for one party of `chances`, `of`, if a position were known."""
+
+    of: str
+    party: str
+    statement: str
+    known_for: float | None
+    known_against: float | None
+
+
+class StabilityOutput(Headed, frozen=True):
+    """`stability --format json`; parties and statements are ids, figures per cent."""
+
+    answered: int
+    model: str
+    solid: bool
+    causes: tuple[Cause, ...]
+    """All that the first place depends on."""
+    first: dict[Method, tuple[str, ...]]
+    ranks: dict[Method, dict[str, int | None]]
+    alike: tuple[Method, ...]
+    """The methods that give every party the same figure as city block."""
+    top_three: tuple[str, ...]
+    shared: bool
+    lead: float | None
+    """In percentage points."""
+    omissions: tuple[OmissionOutput, ...]
+    chances: tuple[ChanceOutput, ...]
+    what_ifs: tuple[WhatIfOutput, ...]
+
+
+def stability_output(chosen: Chosen, found: Stability) -> StabilityOutput:
+    """Return the machine-readable stability of the first place."""
+    return StabilityOutput(
+        *head(chosen),
+        answered=found.answered,
+        model=MODEL,
+        solid=judge(found).solid,
+        causes=judge(found).causes,
+        first=found.first,
+        ranks=found.ranks,
+        alike=found.alike,
+        top_three=found.top_three,
+        shared=found.shared,
+        lead=percent(found.lead),
+        omissions=tuple(OmissionOutput(*omission) for omission in found.decisive),
+        chances=tuple(ChanceOutput(party, chance(share)) for party, share in found.chances.items()),
+        what_ifs=tuple(
+            WhatIfOutput(
+                leader,
+                item.party,
+                item.statement,
+                chance(item.known_for),
+                chance(item.known_against),
+            )
+            for leader, of_leader in found.what_ifs.items()
+            for item in of_leader
+        ),
+    )
+
+
+def stability_csv(output: StabilityOutput) -> str:
+    """Return the ranks as CSV, a row per party and a column per method."""
+    columns = ("party", *output.ranks)
+    parties = next(iter(output.ranks.values()))
+    rows = (
+        {"party": party, **{method: ranks[party] for method, ranks in output.ranks.items()}}
+        for party in parties
+    )
+    return to_csv(columns, rows)

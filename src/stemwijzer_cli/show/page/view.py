@@ -1,0 +1,152 @@
+"""The report as one HTML page that needs nothing from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import stemwijzer_cli
+from stemwijzer_cli.files import unreadable
+from stemwijzer_cli.matching.parties import coverage
+from stemwijzer_cli.matching.score import Ranking
+from stemwijzer_cli.matching.stability import Stability
+from stemwijzer_cli.model import (
+    STANCES,
+    Answers,
+    Bank,
+    Chosen,
+    Party,
+    Stance,
+    Statement,
+)
+from stemwijzer_cli.show import words
+from stemwijzer_cli.show.map.places import Landscape, map_grid, notes
+from stemwijzer_cli.show.map.svg import map_svg
+from stemwijzer_cli.show.words import facts, one_line, text_of
+from stemwijzer_cli.show.words.evidence import evidence_lines
+from stemwijzer_cli.show.words.score import Shown, row_words, score_columns, score_notes
+from stemwijzer_cli.show.words.stability import stability_sentences
+from stemwijzer_cli.show.words.whence import selected, sources_word
+from stemwijzer_cli.texts import Texts
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Page(NamedTuple):
+    """All that a report shows."""
+
+    chosen: Chosen
+    answers: Answers
+    ranking: Ranking
+    stability: Stability
+    landscape: Landscape | None
+    """None when the bank has no map."""
+    made: str | None
+    """The day, when it is asked for."""
+
+    @property
+    def bank(self) -> Bank:
+        """Return the part of the bank that takes part."""
+        return self.chosen.bank
+
+
+def page_html(say: Texts, shown: Page) -> str:
+    """Return the report as an HTML page."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    try:
+        template = environment.get_template("report.html")
+    except OSError as error:
+        raise unreadable(str(TEMPLATES), error) from error
+    return template.render(**_values(say, shown), **_helpers(say, shown)) + "\n"
+
+
+def _values(say: Texts, shown: Page) -> dict[str, Any]:
+    """Return what the templates show."""
+    ranking = Shown(shown.chosen, shown.ranking, shown.ranking.rows)
+    place = shown.landscape
+    return {
+        "bank": shown.bank,
+        "answers": shown.answers,
+        "rows": [(row, row_words(say, ranking, row)) for row in ranking.rows],
+        "columns": score_columns(ranking),
+        "ranking_notes": list(score_notes(say, ranking)),
+        "stability": stability_sentences(say, shown.bank, shown.stability),
+        "map": None if place is None else map_svg(say, place, alone=False),
+        "map_grid": None if place is None else map_grid(say, place),
+        "map_notes": [] if place is None else list(notes(say, place)),
+        "themes": [theme for theme in shown.bank.themes if theme.id in shown.ranking.themes],
+        "scores": {
+            (theme, score.party.id): score
+            for theme, scores in shown.ranking.themes.items()
+            for score in scores
+        },
+        "origin": _origin(say, shown),
+        "most": 2 * shown.bank.max_level,
+    }
+
+
+def _helpers(say: Texts, shown: Page) -> Mapping[str, Any]:
+    """Return what the templates call."""
+    bank = shown.bank
+    return {
+        "say": say,
+        "line": one_line,
+        "text": lambda text: text_of(say, text),
+        "percent": lambda share: words.percent(say, share),
+        "sign": words.SIGNS.get,
+        "answer": lambda statement: words.answer_word(say, bank, shown.answers, statement.id),
+        "stance_of": lambda statement: _stance_of(shown, statement),
+        "sides": lambda statement: _sides(bank, statement),
+        "evidence": lambda position: evidence_lines(say, bank, position),
+        "citations": lambda cited: words.citations(say, bank, cited),
+        "fact_label": lambda fact: facts.label(say, fact),
+        "fact_values": lambda fact: facts.values_line(say, bank, fact),
+        "fact_notes": lambda fact: facts.notes(say, bank, fact),
+        "coverage": lambda party: coverage(bank, party),
+    }
+
+
+def _stance_of(shown: Page, statement: Statement) -> Stance | None:
+    """Return the voter's answer as a stance."""
+    level = shown.answers.levels.get(statement.id)
+    return None if level is None else STANCES[shown.bank.scale][level]
+
+
+def _sides(bank: Bank, statement: Statement) -> Iterator[tuple[Stance, list[Party]]]:
+    """Yield the stances that there are, from for to unknown, with the parties that have them."""
+    for stance in bank.stances:
+        parties = [
+            party for party in bank.parties if party.positions[statement.id].stance == stance
+        ]
+        if parties:
+            yield stance, parties
+
+
+def _origin(say: Texts, shown: Page) -> list[tuple[str, str]]:
+    """Return what a reader needs to make the same report again."""
+    bank = shown.bank
+    method = shown.ranking.method
+    lines = [
+        ("bank", bank.id),
+        ("version", one_line(bank.version)),
+        ("date", one_line(bank.date)),
+        ("sha256", bank.sha256),
+        ("method", f"{method} ({say(f'method.{method}.source')})"),
+        ("sources", sources_word(say, shown.chosen)),
+        ("program", f"stemwijzer-cli {stemwijzer_cli.__version__}"),
+    ]
+    narrowed = "; ".join(selected(say, shown.chosen))
+    if narrowed:
+        lines.append(("selection", narrowed))
+    if shown.made is not None:
+        lines.append(("made", shown.made))
+    return [(say(f"report.origin.{key}"), value) for key, value in lines]

@@ -1,0 +1,100 @@
+"""The ranking as a table, as blocks for a narrow window, as sentences, or as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from stemwijzer_cli.matching.score import Row
+from stemwijzer_cli.show.console import Surface, aligned, to_text
+from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
+from stemwijzer_cli.show.words import BLUE
+from stemwijzer_cli.show.words.score import Shown, row_words, score_columns, score_notes, sentence
+from stemwijzer_cli.texts import Texts
+
+WIDE = 96
+BAR_NARROW, BAR_WIDE = 16, 30
+BAR_COLUMN = 3
+
+
+def score_text(say: Texts, on: Surface, shown: Shown) -> str:
+    """Return the ranking as a surface shows it best."""
+    if on.plain:
+        sentences = [sentence(say, shown, row) for row in shown.rows]
+        spoken = (note.removeprefix("* ") for note in score_notes(say, shown))
+        return to_text(on, *map(Text, [*sentences, *spoken]))
+    columns, table = _fitting(say, on, shown)
+    notes = [Text(line, style="dim") for line in score_notes(say, shown, columns)]
+    return to_text(on, Text(say("score.title"), style="bold"), "", *table, "", *notes)
+
+
+def score_markdown(say: Texts, shown: Shown) -> str:
+    """Return the ranking as Markdown."""
+    columns = score_columns(shown)
+    rows = [[row_words(say, shown, row).get(name, "") for name in columns] for row in shown.rows]
+    right = [place for place, name in enumerate(columns) if name != "party"]
+    table = grid_markdown(Grid([say(f"score.{name}") for name in columns], rows, right))
+    notes = "\n".join(f"{escaped(line)}  " for line in score_notes(say, shown))
+    return f"## {say('score.title')}\n\n{table}\n{notes}\n"
+
+
+def _fitting(say: Texts, on: Surface, shown: Shown) -> tuple[Sequence[str], list[Text]]:
+    """Return the columns and lines of the widest table that fits, else of the list."""
+    columns = score_columns(shown)
+    fewer = [name for name in columns if name not in {"range", "first"}]
+    wide = BAR_WIDE if on.width >= WIDE else BAR_NARROW
+    for names, bar in ((columns, wide), (columns, BAR_NARROW), (fewer, BAR_NARROW)):
+        table = _table(say, on, shown, names, bar)
+        if table[0].cell_len <= on.width:
+            return names, table
+    return columns, [_block(say, shown, row) for row in shown.rows]
+
+
+def _table(say: Texts, on: Surface, shown: Shown, columns: Sequence[str], width: int) -> list[Text]:
+    head = [Text(say(f"score.{name}"), style="dim") for name in columns]
+    head.insert(BAR_COLUMN, Text(say("score.bar"), style="dim"))
+    lines = [head]
+    for row in shown.rows:
+        words = row_words(say, shown, row)
+        cells = [Text(words.get(name, "")) for name in columns]
+        cells.insert(BAR_COLUMN, _bar(row, width, on.unicode))
+        cells[columns.index("agreement")].stylize("bold")
+        if row.rank == 1:
+            cells[columns.index("party")].stylize("bold")
+        lines.append(cells)
+    right = set(range(len(head))) - {columns.index("party"), BAR_COLUMN}
+    return aligned(lines, right=right)
+
+
+def _bar(row: Row, width: int, unicode: bool) -> Text:
+    """Return a bar up to the agreement in which the band is set off from what is certain."""
+    if row.agreement is None:
+        return Text()
+    full, half, point, rest = ("━", "╌", "●", "·") if unicode else ("=", "-", "o", ".")
+    low, here, high = (
+        round(share.percent(1) / 100 * (width - 1))
+        for share in (row.low or row.agreement, row.agreement, row.high or row.agreement)
+    )
+    bar = Text(full * low, style=BLUE)
+    bar.append(half * (here - low), style=BLUE)
+    bar.append(point, style=f"bold {BLUE}")
+    bar.append(half * (high - here), style=BLUE)
+    return bar.append(rest * (width - 1 - high), style="dim")
+
+
+def _block(say: Texts, shown: Shown, row: Row) -> Text:
+    words = row_words(say, shown, row)
+    if row.agreement is None:
+        return Text(f"    {words['party']}")
+    block = Text(f"{words['rank']:>3} {words['party']}  ")
+    block.append(words["agreement"], style="bold")
+    columns = score_columns(shown)
+    facts = [say("score.line.known", known=words["known"])]
+    if "band" in columns:
+        facts.insert(0, f"{say('score.band')} {words['band']}")
+    block.append(f"\n    {' · '.join(facts)}", style="dim")
+    if "range" in columns:
+        chances = say("score.line.chances", range=words["range"], first=words["first"])
+        block.append(f"\n    {chances}", style="dim")
+    return block

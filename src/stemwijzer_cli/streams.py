@@ -1,0 +1,76 @@
+"""The standard streams: output's errors have a name of their own, those of stderr cost nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from typing import IO, Any, TextIO, cast
+
+
+class StdoutError(OSError):
+    """Standard output takes no more, for another reason than that its reader left."""
+
+
+@contextlib.contextmanager
+def guarded_stdout() -> Iterator[None]:
+    """Let `sys.stdout` raise `StdoutError` where it would raise another `OSError`."""
+    if sys.stdout is None:
+        yield
+        return
+    with contextlib.redirect_stdout(cast("IO[str]", _Guarded(sys.stdout))):
+        yield
+
+
+def let_go_of(stream: TextIO | None) -> None:
+    """Point a standard stream at nothing, so that the flush at exit does not fail again."""
+    if stream is not None:
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def to_stderr(write: Callable[[], object]) -> None:
+    """Write to standard error, if there is one; what cannot be written there costs no exit code."""
+    if sys.stderr is None:
+        return
+    try:
+        write()
+        sys.stderr.flush()
+    except OSError:
+        let_go_of(sys.stderr)
+
+
+class _Guarded:
+    """A stream, and the bytes below it, whose errors have a name of their own."""
+
+    def __init__(self, stream: IO[Any]) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    @property
+    def buffer(self) -> _Guarded:
+        """What prompt_toolkit writes to."""
+        return _Guarded(self._stream.buffer)  # type: ignore[attr-defined]
+
+    def write(self, content: Any) -> int:
+        """Write text, or bytes below it."""
+        with _naming_stdout():
+            return self._stream.write(content)
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        with _naming_stdout():
+            self._stream.flush()
+
+
+@contextlib.contextmanager
+def _naming_stdout() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StdoutError(error.errno, error.strerror) from error

@@ -1,0 +1,112 @@
+"""What explain, stability, methods and matrices say, in English."""
+
+TEXTS: dict[str, str] = {
+    # Methods
+    "method.city-block.how": "Agreement = your points as a share of all points: the nearer to the party, the more.",
+    "method.exact.how": (
+        "Agreement = the share of your answers that equal the party's exactly; what is not "
+        "known counts as it would turn out on average."
+    ),
+    "method.euclidean.how": (
+        "Agreement = 1 minus the straight-line distance; what is not known counts as it would "
+        "turn out on average."
+    ),
+    "method.directional.how": (
+        "Agreement = how strongly you and the party lean to the same side; not known counts as "
+        "neither."
+    ),
+    "method.hybrid.how": "Agreement = the mean of city block and directional.",
+    "method.city-block.source": "EU&I; smartvote since 2025; with three levels also Wahl-O-Mat (bpb)",
+    "method.exact.source": "StemWijzer (ProDemos)",
+    "method.euclidean.source": "smartvote until 2025",
+    "method.directional.source": "Rabinowitz & Macdonald",
+    "method.hybrid.source": "Mendez",
+    "method.source": "Method {method}: {source}.",
+    # Stability
+    "stability.title": "How firm is the first place?",
+    "stability.methods": "Rank of each party under five published methods",
+    "stability.verdict.solid": (
+        "The first place is solid: nothing that was tried changes it, and its chance is over 95 %."
+    ),
+    "stability.verdict.depends": "The first place depends on {causes}.",
+    "stability.cause.answer": "a single answer",
+    "stability.cause.unknown": "positions that are not known",
+    "stability.cause.method": "the method",
+    "stability.verdict.shared": "Without one of your answers more parties share the first place.",
+    "stability.verdict.unlikely": "The chance of the first place is below 50 % for whoever is there.",
+    "stability.verdict.one": "You answered one statement: everything rests on that one answer.",
+    "stability.verdict.few": (
+        "Nothing that was tried changes the first place; but with so few answers that says little."
+    ),
+    "stability.verdict.alone": "Only one party is known on anything: there is nothing to compare it with.",
+    "stability.few": "With fewer than {number} answers chances say too little: they are left out.",
+    "stability.none": "No party's position on your answers is known.",
+    "stability.first": "First: {parties}.",
+    "stability.shared": "The first place is shared: {parties}.",
+    "stability.lead": "Lead over the next rank: {lead} percentage points.",
+    "stability.top-three": "In the top three under every method: {parties}.",
+    "stability.top-three.none": "No party is in the top three under every method.",
+    "stability.alike": "On these answers {methods} give exactly the same figures as city-block.",
+    "stability.same-first": "Every method puts the same party or parties in first place.",
+    "stability.other-first": "First under {method}: {parties}.",
+    "stability.omission": "Without '{statement}' the first place goes to {parties}.",
+    "stability.omission.shared": "Without '{statement}' {parties} share the first place.",
+    "stability.omission.none": "No single statement, left out, changes the first place.",
+    "stability.nobody": "nobody",
+    "stability.chance": "Chance that {party} comes first, shared or not: {chance}.",
+    "stability.what-if": (
+        "{known_for} if {party} agrees with the statement on '{statement}', {known_against} if "
+        "{party} disagrees."
+    ),
+    "stability.what-if.of": "What is not known and matters most; the chance of {party} becomes:",
+    "and": " and ",
+    # Explain
+    "explain.title": "How {party} comes to {agreement}",
+    "explain.title.unknown": "{party}: nothing known on your answers",
+    "explain.title.theme": " (theme {theme} only)",
+    "explain.statement": "Statement",
+    "explain.answer": "You",
+    "explain.important": "{word} (2x)",
+    "explain.points": "{earned} of {possible}",
+    "explain.points.heading": "Points",
+    "explain.points.of": "Points {party}",
+    "explain.sum": "Sum {theme}",
+    "explain.total.percent": "{party}: {earned} / {possible} = {agreement} %",
+    "explain.how": (
+        "A statement is worth {most} points and each level of difference costs {step}; both "
+        "double for what counts double. Where the position is unclear or unknown, what it "
+        "would earn on average counts. Skipped statements do not count."
+    ),
+    "explain.extent": (
+        "{party}: {on_known} % over the {known} answers on which the position is known; with "
+        "the rest {least} to {most} % is possible."
+    ),
+    "explain.hidden": "The sums are over all statements, also those on which the parties do not differ.",
+    "explain.same": "These parties differ nowhere.",
+    # Matrices
+    "matrix.title": "Agreement of the parties with each other, in %",
+    "matrix.how": (
+        "Below each percentage the number of statements on which both positions are known; n/a "
+        "= none."
+    ),
+    "matrix.how.brackets": "In brackets the number of statements on which both positions are known; n/a = none.",
+    "matrix.too-wide": "The table of {number} parties does not fit {width} characters; choose parties, or write each pair with --format csv.",
+    "matrix.pair": "{agreement} ({shared})",
+    "people.title": "Agreement of each with the parties, in %",
+    "people.near": "How near you are to each other, in % (statements that both answered)",
+    "people.known": "In brackets: on how many of the answers the position is known; * = on fewer than half.",
+    "people.many": "How near {number} persons are to each other is left out: that makes too many pairs.",
+    "people.person": "Answers",
+    # Facts and proposals
+    "facts.title": "Facts",
+    "facts.none": "–",
+    "facts.for.threat": "threat",
+    "facts.against.threat": "no threat",
+    "facts.for.tick": "named",
+    "facts.for.stance": "for",
+    "facts.against.stance": "against",
+    "facts.note": "{party}: {note}",
+    "proposals.title": "Striking proposals",
+    "coverage.title": "Positions by basis",
+    "coverage.none": "no source",
+}

@@ -1,0 +1,97 @@
+"""What tables and lists say, in English."""
+
+TEXTS: dict[str, str] = {
+    # Stances, as a voter's answer and as a party's position
+    "stance.strongly-against": "strongly disagree",
+    "stance.against": "disagree",
+    "stance.neutral": "neutral",
+    "stance.for": "agree",
+    "stance.strongly-for": "strongly agree",
+    "stance.unclear": "unclear",
+    "stance.unknown": "unknown",
+    "stance.skipped": "skipped",
+    "stance.open": "still open",
+    # A source's own row: never in the words of the statement
+    "row.for": "for",
+    "row.against": "against",
+    "row.unclear": "unclear or not mentioned",
+    "row.unknown": "not known",
+    "row.neutral": "neutral",
+    "row.strongly-for": "strongly for",
+    "row.strongly-against": "strongly against",
+    # Kinds of evidence
+    "source.draft": "draft",
+    # The ranking
+    "score.title": "Agreement with the parties",
+    "score.rank": "#",
+    "score.party": "Party",
+    "score.agreement": "Agreement",
+    "score.band": "Band",
+    "score.bar": "0 to 100 %",
+    "score.known": "Known",
+    "score.range": "Rank",
+    "score.first": "First",
+    "score.percent": "{number} %",
+    "score.tied": "{rank}=",
+    "score.line.known": "known {known}",
+    "score.line.chances": "rank {range} · first: {first}",
+    "score.nothing-known": "nothing known",
+    "score.sentence": (
+        "{rank}. {party}: {agreement} agreement{band}, {known} of {answered} positions "
+        "known{chances}."
+    ),
+    "score.sentence.band": ", band {low} to {high} %",
+    "score.sentence.shared": "{rank} (shared)",
+    "score.sentence.chances": ", likely rank {low} to {high}, chance of the first place {first}",
+    "score.sentence.nothing": "{party}: this party's position is not known on any of your statements.",
+    "score.how.band": (
+        "The band is made so that it holds the agreement that a party would have if all were "
+        "known in about 9 of 10 cases; that was tried out on real elections."
+    ),
+    "score.how.chances": "Rank and first (first or shared first) deal in the same way with what is not known.",
+    "score.few": "With fewer than {number} answers the likely rank says too little: it is left out.",
+    "score.half-known": "* {parties}: the position is known on fewer than half of your answers.",
+    "score.counted": "Statements answered: {answered}, skipped: {skipped}, counted double: {important}.",
+    "sources.all": "all",
+    # Per theme
+    "themes.title": "Agreement per theme",
+    "themes.party": "Party",
+    "themes.none": "n/a",
+    "themes.how": "In brackets: on how many answers the position is known; n/a = on none.",
+    # Comparison
+    "compare.statement": "Statement",
+    "compare.legend": "Signs: {legend}",
+    "compare.nothing": "No statement separates these parties.",
+    "evidence.basis": "Basis",
+    "evidence.source": "Source",
+    "evidence.summary": "Summary",
+    "evidence.remark": "Remark",
+    "evidence.nothing": "The sources at hand do not tell this position.",
+    # Statements and parties
+    "statements.source": "Source",
+    "statements.axis": "Map",
+    "statements.towards": "agreeing points to {end}",
+    "parties.id": "Id",
+    "parties.name": "Party",
+    "parties.full-name": "Full name",
+    "parties.known": "Known",
+    "parties.unclear": "Unclear",
+    "parties.unknown": "Unknown",
+    "parties.how": "Known, unclear and unknown count the bank's {number} statements.",
+    "version": ("stemwijzer {version}\nbank {bank} {bank_version} ({date})\nsha256 {sha256}"),
+    # Answers files
+    "answers.comment.words": "Answers: {words}",
+    "answers.comment.private": "Once filled in, this file holds political opinions: keep it with care.",
+    "answers.comment.important": "Statements that count double: put their names in the brackets, with commas between",
+    # Which bank, and which part of it
+    "whence.bank": "Bank {bank} {version}, {date}; {selection}.",
+    "whence.cite": "Source: stemwijzer-cli, bank {bank} {version}, {date}. Drafts: {drafts}.",
+    "whence.no-drafts": "none",
+    "whence.selection": "Selection: {selection}.",
+    "selection.sources": "sources: {sources}",
+    "selection.parties": "parties: {parties}",
+    "selection.theme": "theme: {theme}",
+    "selection.statement": "statement: {statement}",
+    "selection.differences": "only where the parties are on opposite sides",
+    "selection.top": "only the first {number}",
+}

@@ -1,0 +1,122 @@
+"""What explain, stability, methods and matrices say, in Dutch."""
+
+TEXTS: dict[str, str] = {
+    # Methods
+    "method.city-block.how": "Overeenkomst = je punten als deel van alle punten: hoe dichter bij de partij, hoe meer.",
+    "method.exact.how": (
+        "Overeenkomst = het deel van je antwoorden dat precies gelijk is aan dat van de "
+        "partij; wat niet bekend is telt zoals het gemiddeld zou uitvallen."
+    ),
+    "method.euclidean.how": (
+        "Overeenkomst = 1 min de afstand in rechte lijn; wat niet bekend is telt zoals het "
+        "gemiddeld zou uitvallen."
+    ),
+    "method.directional.how": (
+        "Overeenkomst = hoe sterk jij en de partij dezelfde kant op willen; niet bekend telt "
+        "als geen van beide."
+    ),
+    "method.hybrid.how": "Overeenkomst = het gemiddelde van city-block en directional.",
+    "method.city-block.source": "EU&I; smartvote sinds 2025; met drie niveaus ook Wahl-O-Mat (bpb)",
+    "method.exact.source": "StemWijzer (ProDemos)",
+    "method.euclidean.source": "smartvote tot 2025",
+    "method.directional.source": "Rabinowitz & Macdonald",
+    "method.hybrid.source": "Mendez",
+    "method.source": "Methode {method}: {source}.",
+    # Stability
+    "stability.title": "Hoe vast staat de eerste plaats?",
+    "stability.methods": "Plaats van elke partij onder vijf gepubliceerde methoden",
+    "stability.verdict.solid": (
+        "De eerste plaats staat stevig: wat er ook is geprobeerd, hij verandert niet, en de "
+        "kans erop is meer dan 95 %."
+    ),
+    "stability.verdict.depends": "De eerste plaats hangt af van {causes}.",
+    "stability.cause.answer": "één antwoord",
+    "stability.cause.unknown": "standpunten die niet bekend zijn",
+    "stability.cause.method": "de rekenmethode",
+    "stability.verdict.shared": "Zonder één van je antwoorden delen meer partijen de eerste plaats.",
+    "stability.verdict.unlikely": "De kans op de eerste plaats is voor wie er staat minder dan 50 %.",
+    "stability.verdict.one": "Je hebt één stelling beantwoord: op dat ene antwoord rust alles.",
+    "stability.verdict.few": (
+        "Wat er ook is geprobeerd, de eerste plaats verandert niet; maar met zo weinig "
+        "antwoorden zegt dat weinig."
+    ),
+    "stability.verdict.alone": "Er is maar één partij waarvan iets bekend is: er valt niets te vergelijken.",
+    "stability.few": (
+        "Met minder dan {number} antwoorden zeggen kansen te weinig: die staan er daarom niet bij."
+    ),
+    "stability.none": "Van geen enkele partij is een standpunt op je antwoorden bekend.",
+    "stability.first": "Eerste: {parties}.",
+    "stability.shared": "De eerste plaats is gedeeld: {parties}.",
+    "stability.lead": "Voorsprong op de volgende plaats: {lead} procentpunt.",
+    "stability.top-three": "Onder elke methode bij de eerste drie: {parties}.",
+    "stability.top-three.none": "Geen partij staat onder elke methode bij de eerste drie.",
+    "stability.alike": "Op deze antwoorden geven {methods} precies dezelfde cijfers als city-block.",
+    "stability.same-first": "Elke methode zet dezelfde partij of partijen bovenaan.",
+    "stability.other-first": "Eerste onder {method}: {parties}.",
+    "stability.omission": "Zonder '{statement}' is de eerste plaats voor {parties}.",
+    "stability.omission.shared": "Zonder '{statement}' delen {parties} de eerste plaats.",
+    "stability.omission.none": "Geen enkele stelling verandert de eerste plaats als je die weglaat.",
+    "stability.nobody": "niemand",
+    "stability.chance": "Kans dat {party} op de eerste plaats staat, gedeeld of niet: {chance}.",
+    "stability.what-if": (
+        "{known_for} als {party} het eens is met de stelling over '{statement}', "
+        "{known_against} als {party} het oneens is."
+    ),
+    "stability.what-if.of": "Wat niet bekend is en het meest uitmaakt; de kans van {party} wordt:",
+    "and": " en ",
+    # Explain
+    "explain.title": "Hoe {party} aan {agreement} komt",
+    "explain.title.unknown": "{party}: niets bekend op je antwoorden",
+    "explain.title.theme": " (alleen thema {theme})",
+    "explain.statement": "Stelling",
+    "explain.answer": "Jij",
+    "explain.important": "{word} (2x)",
+    "explain.points": "{earned} van {possible}",
+    "explain.points.heading": "Punten",
+    "explain.points.of": "Punten {party}",
+    "explain.sum": "Samen {theme}",
+    "explain.total.percent": "{party}: {earned} / {possible} = {agreement} %",
+    "explain.how": (
+        "Een stelling is {most} punten waard en elk niveau verschil kost er {step}; beide "
+        "dubbel voor wat dubbel telt. Waar het standpunt onduidelijk of onbekend is, telt wat "
+        "het gemiddeld zou opleveren. Overgeslagen stellingen tellen niet mee."
+    ),
+    "explain.extent": (
+        "{party}: over de {known} antwoorden waarop het standpunt bekend is {on_known} %; "
+        "samen met de rest is {least} tot {most} % mogelijk."
+    ),
+    "explain.hidden": "De sommen gaan over alle stellingen, ook die waarover de partijen niet verschillen.",
+    "explain.same": "Deze partijen verschillen nergens.",
+    # Matrices
+    "matrix.title": "Overeenkomst van de partijen met elkaar, in %",
+    "matrix.how": (
+        "Onder elk percentage het aantal stellingen waarover van beide het standpunt bekend "
+        "is; n.b. = geen."
+    ),
+    "matrix.how.brackets": (
+        "Tussen haakjes het aantal stellingen waarover van beide het standpunt bekend is; n.b. "
+        "= geen."
+    ),
+    "matrix.too-wide": "De tabel van {number} partijen past niet in {width} tekens; kies partijen, of schrijf elk paar met --format csv.",
+    "matrix.pair": "{agreement} ({shared})",
+    "people.title": "Overeenkomst van elk met de partijen, in %",
+    "people.near": "Hoe dicht jullie bij elkaar staan, in % (stellingen die beiden beantwoordden)",
+    "people.known": (
+        "Tussen haakjes: op hoeveel van de antwoorden het standpunt bekend is; * = op minder "
+        "dan de helft."
+    ),
+    "people.many": "Van {number} personen staat hier niet hoe dicht zij bij elkaar staan: dat zijn te veel paren.",
+    "people.person": "Antwoorden",
+    # Facts and proposals
+    "facts.title": "Feiten",
+    "facts.none": "–",
+    "facts.for.threat": "dreiging",
+    "facts.against.threat": "geen dreiging",
+    "facts.for.tick": "genoemd",
+    "facts.for.stance": "voor",
+    "facts.against.stance": "tegen",
+    "facts.note": "{party}: {note}",
+    "proposals.title": "Opvallende voorstellen",
+    "coverage.title": "Standpunten naar grond",
+    "coverage.none": "geen bron",
+}

@@ -1,0 +1,103 @@
+"""What tables and lists say, in Dutch."""
+
+TEXTS: dict[str, str] = {
+    # Stances, as a voter's answer and as a party's position
+    "stance.strongly-against": "zeer oneens",
+    "stance.against": "oneens",
+    "stance.neutral": "neutraal",
+    "stance.for": "eens",
+    "stance.strongly-for": "zeer eens",
+    "stance.unclear": "onduidelijk",
+    "stance.unknown": "onbekend",
+    "stance.skipped": "overgeslagen",
+    "stance.open": "nog open",
+    # A source's own row: never in the words of the statement
+    "row.for": "voor",
+    "row.against": "tegen",
+    "row.unclear": "onduidelijk of niet genoemd",
+    "row.unknown": "niet bekend",
+    "row.neutral": "neutraal",
+    "row.strongly-for": "sterk voor",
+    "row.strongly-against": "sterk tegen",
+    # Kinds of evidence
+    "source.draft": "concept",
+    # The ranking
+    "score.title": "Overeenkomst met de partijen",
+    "score.rank": "#",
+    "score.party": "Partij",
+    "score.agreement": "Overeenkomst",
+    "score.band": "Marge",
+    "score.bar": "0 tot 100 %",
+    "score.known": "Bekend",
+    "score.range": "Plaats",
+    "score.first": "Kans 1e",
+    "score.percent": "{number} %",
+    "score.tied": "{rank}=",
+    "score.line.known": "bekend {known}",
+    "score.line.chances": "plaats {range} · kans 1e: {first}",
+    "score.nothing-known": "niets bekend",
+    "score.sentence": (
+        "{rank}. {party}: {agreement} overeenkomst{band}, {known} van {answered} standpunten "
+        "bekend{chances}."
+    ),
+    "score.sentence.band": ", marge {low} tot {high} %",
+    "score.sentence.shared": "{rank} (gedeeld)",
+    "score.sentence.chances": ", waarschijnlijk plaats {low} tot {high}, kans op de eerste plaats {first}",
+    "score.sentence.nothing": "{party}: van deze partij is op geen van je stellingen het standpunt bekend.",
+    "score.how.band": (
+        "De marge is zo gemaakt dat de overeenkomst die een partij zou hebben als alles bekend "
+        "was er in ongeveer 9 van de 10 gevallen in ligt; dat is uitgeprobeerd op echte "
+        "verkiezingen."
+    ),
+    "score.how.chances": "Plaats en kans 1e (eerste of gedeeld eerste) gaan net zo om met wat niet bekend is.",
+    "score.few": (
+        "Met minder dan {number} antwoorden zegt de waarschijnlijke plaats te weinig: die "
+        "staat er daarom niet bij."
+    ),
+    "score.half-known": "* van {parties} is het standpunt op minder dan de helft van je antwoorden bekend.",
+    "score.counted": "Stellingen beantwoord: {answered}, overgeslagen: {skipped}, dubbel geteld: {important}.",
+    "sources.all": "alle",
+    # Per theme
+    "themes.title": "Overeenkomst per thema",
+    "themes.party": "Partij",
+    "themes.none": "n.b.",
+    "themes.how": (
+        "Tussen haakjes staat op hoeveel antwoorden het standpunt bekend is; n.b. = op geen enkel."
+    ),
+    # Comparison
+    "compare.statement": "Stelling",
+    "compare.legend": "Tekens: {legend}",
+    "compare.nothing": "Geen enkele stelling scheidt deze partijen.",
+    "evidence.basis": "Grond",
+    "evidence.source": "Bron",
+    "evidence.summary": "Kern",
+    "evidence.remark": "Opmerking",
+    "evidence.nothing": "In de bronnen die er zijn staat dit standpunt niet.",
+    # Statements and parties
+    "statements.source": "Bron",
+    "statements.axis": "Kaart",
+    "statements.towards": "eens wijst naar {end}",
+    "parties.id": "Id",
+    "parties.name": "Partij",
+    "parties.full-name": "Volledige naam",
+    "parties.known": "Bekend",
+    "parties.unclear": "Onduidelijk",
+    "parties.unknown": "Onbekend",
+    "parties.how": "Bekend, onduidelijk en onbekend tellen de {number} stellingen van de bank.",
+    "version": ("stemwijzer {version}\nbank {bank} {bank_version} ({date})\nsha256 {sha256}"),
+    # Answers files
+    "answers.comment.words": "Antwoorden: {words}",
+    "answers.comment.private": "Ingevuld bevat dit bestand politieke opvattingen: bewaar het zorgvuldig.",
+    "answers.comment.important": "Stellingen die dubbel tellen: zet hun namen tussen de haken, met komma's ertussen",
+    # Which bank, and which part of it
+    "whence.bank": "Bank {bank} {version}, {date}; {selection}.",
+    "whence.cite": "Bron: stemwijzer-cli, bank {bank} {version}, {date}. Concepten: {drafts}.",
+    "whence.no-drafts": "geen",
+    "whence.selection": "Keuze: {selection}.",
+    "selection.sources": "bronnen: {sources}",
+    "selection.parties": "partijen: {parties}",
+    "selection.theme": "thema: {theme}",
+    "selection.statement": "stelling: {statement}",
+    "selection.differences": "alleen waar de partijen tegenover elkaar staan",
+    "selection.top": "alleen de eerste {number}",
+}
