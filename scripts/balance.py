@@ -5,11 +5,19 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from fractions import Fraction
+from pathlib import Path
 
+from stemwijzer_cli.answers import parse
 from stemwijzer_cli.bank.shipped import shipped_bank
+from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.share import Share
-from stemwijzer_cli.model import Answers, Bank
+from stemwijzer_cli.model import Answers, Bank, Selection, select
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+ANSWERS = ROOT / "docs" / "answers.yaml"
+RULE = "| --- | ---: | ---: | ---: |"
 
 SHEETS = 20_000
 SEED = 2025
@@ -52,19 +60,53 @@ def _points(bank: Bank, party: int) -> Iterator[list[int]]:
         ]
 
 
-def main() -> None:
-    """Print the rankings of the yes-sayer and the no-sayer, and the shares of first places."""
+def balance(bank: Bank) -> str:
+    """Return the table of who always agrees, always disagrees, and answers at random."""
+    no = {name: share for name, _, share in always(bank, 0)}
+    random_first = first_places(bank)
+    lines = ["| party | always agree | always disagree | first at random |", RULE]
+    lines += [
+        f"| {name} | {_percent(share)} | {_percent(no[name])} | {_percent(random_first[name], 1)} |"
+        for name, _, share in always(bank, bank.max_level)
+    ]
+    return "\n".join(lines)
+
+
+def sources(bank: Bank) -> str:
+    """Return the table of what each group of sources knows, and whom it puts first."""
+    answers = parse(ANSWERS.read_bytes(), ANSWERS.name, bank)
+    lines = ["| `--sources` | known | first three of the made-up voter |", "| --- | ---: | --- |"]
+    for group in ("all", *bank.source_groups):
+        chosen = select(bank, Selection(sources=group))
+        known = sum(coverage(chosen, party).known for party in chosen.parties)
+        cells = len(chosen.parties) * len(chosen.statements)
+        first = ", ".join(
+            f"{row.party.name} {row.agreement.percent()} %"
+            for row in score(chosen, answers).rows[:3]
+            if row.agreement is not None
+        )
+        lines.append(f"| `{group}` | {known} of {cells} | {first} |")
+    return "\n".join(lines)
+
+
+def _percent(share: Fraction, decimals: int = 0) -> str:
+    return f"{float(100 * share):.{decimals}f} %"
+
+
+def readme() -> str:
+    """Return the README with both tables as they are now."""
     bank = shipped_bank()
-    no = {name: (rank, share) for name, rank, share in always(bank, 0)}
-    print("| party | always agree | rank | always disagree | rank |")
-    print("| --- | ---: | ---: | ---: | ---: |")
-    for name, rank, share in always(bank, bank.max_level):
-        no_rank, no_share = no[name]
-        agree, disagree = round(100 * share), round(100 * no_share)
-        print(f"| {name} | {agree} % | {rank} | {disagree} % | {no_rank} |")
-    print(f"\n| party | first places of {SHEETS} random voters |\n| --- | ---: |")
-    for name, share in sorted(first_places(bank).items(), key=lambda item: -item[1]):
-        print(f"| {name} | {float(100 * share):.1f} % |")
+    page = README.read_text(encoding="utf-8")
+    for name, content in (("sources", sources(bank)), ("balance", balance(bank))):
+        start, end = f"<!-- {name}: scripts/balance.py -->\n", f"\n<!-- end of {name} -->"
+        before, _, rest = page.partition(start)
+        page = f"{before}{start}\n{content}\n{end}{rest.partition(end)[2]}"
+    return page
+
+
+def main() -> None:
+    """Write the tables into the README."""
+    README.write_text(readme(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -45,3 +45,27 @@ def test_the_shares_of_first_places_add_up_and_stay_the_same(shipped: Bank) -> N
 
     assert sum(shares.values()) == 1
     assert shares == script("balance").first_places(shipped, 200)
+
+
+@pytest.mark.slow
+def test_the_readme_has_the_tables_of_today() -> None:
+    balance = script("balance")
+
+    assert balance.README.read_text(encoding="utf-8") == balance.readme(), "run scripts/balance.py"
+
+
+def test_the_choice_of_sources_leaves_what_the_evidence_rests_on(shipped: Bank) -> None:
+    """Counted in the evidence: `words` is all but votes, `alert` the three kinds of the Alert."""
+    levels = [row for row in rows("positions") if row["stance"] in {"for", "against"}]
+    alert = {"table", "text", "text-implied"}
+    known = {
+        "all": len(levels),
+        "alert": sum(row["basis"] in alert for row in levels),
+        "words": sum(row["basis"] != "vote" for row in levels),
+    }
+
+    table = script("balance").sources(shipped).splitlines()[2:]
+
+    assert [line.split("|")[1:3] for line in table] == [
+        [f" `{name}` ", f" {number} of 480 "] for name, number in known.items()
+    ]

@@ -45,6 +45,12 @@ def imported_by(*arguments: str, stdin: str = "") -> set[str]:
         (["compare", "--format", "json"], {"msgspec"}),
         (["compare"], {"msgspec", "rich"}),
         (["template"], {"msgspec"}),
+        (["map", "--format", "json"], {"msgspec"}),
+        (["map", "--format", "svg"], {"msgspec"}),
+        (["map"], {"msgspec", "rich"}),
+        (["report", YAML_ANSWERS, "--format", "csv"], {"msgspec", "yaml"}),
+        (["report", YAML_ANSWERS, "--format", "markdown"], {"msgspec", "yaml", "rich"}),
+        (["report", YAML_ANSWERS, "-o", os.devnull], {"msgspec", "yaml", "jinja2"}),
     ],
 )
 def test_a_command_imports_no_more_than_it_needs(arguments: list[str], expected: set[str]) -> None:

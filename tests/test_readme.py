@@ -24,6 +24,7 @@ from stemwijzer_cli.model import Bank
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 METHOD = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")
+USAGE = (ROOT / "docs" / "usage.md").read_text(encoding="utf-8")
 PROGRAM = Path(sys.executable).parent / "stemwijzer"
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -55,7 +56,7 @@ def examples(block: str) -> Iterator[Example]:
 
 BLOCKS = [
     [*examples(block)]
-    for text in (README, METHOD)
+    for text in (README, METHOD, USAGE)
     for block in fenced(text, "console")
     if START not in block and TEST not in block
 ]
@@ -149,16 +150,16 @@ def all_commands() -> list[str]:
 
 class TestNames:
     def test_of_every_command_are_in_the_readme(self, helped: dict[str, str]) -> None:
-        named = set(re.findall(r"[a-z]+", " ".join(re.findall(r"`([^`]+)`", README))))
+        named = set(re.findall(r"[a-z]+", " ".join(re.findall(r"`([^`]+)`", README + USAGE))))
 
         assert set(helped) - {""} <= named
 
     def test_of_commands_are_the_programs(self, helped: dict[str, str]) -> None:
-        named = set(re.findall(r"stemwijzer ([a-z]+)\b", f"{README}\n{METHOD}"))
+        named = set(re.findall(r"stemwijzer ([a-z]+)\b", f"{README}\n{METHOD}\n{USAGE}"))
 
         assert named <= set(helped)
 
-    @pytest.mark.parametrize("text", [README, METHOD], ids=["readme", "method"])
+    @pytest.mark.parametrize("text", [README, METHOD, USAGE], ids=["readme", "method", "usage"])
     def test_of_options_are_in_a_help(self, text: str, helped: dict[str, str]) -> None:
         own = "\n".join(line for line in text.splitlines() if "pip" not in line)
         named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", own))
@@ -177,8 +178,8 @@ class TestNames:
         assert {name for name in named if not (ROOT / name).exists()} == set()
         assert {
             name
-            for name in re.findall(r"\]\(([^)#]+)\)", METHOD)
-            if not (ROOT / "docs" / name).exists()
+            for name in re.findall(r"\]\(([^)#]+)\)|src=\"([^\"]+)\"", METHOD + USAGE)
+            if not (ROOT / "docs" / "".join(name)).exists()
         } == set()
 
 

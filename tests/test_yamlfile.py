@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from stemwijzer_cli import yamlfile
@@ -313,11 +311,9 @@ def test_twenty_levels_are_read() -> None:
 def test_deeper_nesting_is_refused_at_the_first_bracket_too_many(
     text: str, line: int, column: int
 ) -> None:
-    start = time.perf_counter()
     problems = read(text).problems
 
     assert problems == [at("yaml.depth", line, column, depth=20)]
-    assert time.perf_counter() - start < 2
 
 
 @pytest.mark.parametrize(
