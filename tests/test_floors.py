@@ -41,8 +41,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "options": BASE,
     "cli": {*MIDDLE, "commands", "options", "quiz"},
     "main": {*MIDDLE, "cli", "streams"},
+    "public": {*LOWER, *FILES, "answers", "bank", "choose", "complaint", "output"},
     "__main__": {"main"},
-    "": set(),
+    "": {"public"},  # When a name of the Python interface is first used.
 }
 
 PURE = ("matching", "model")

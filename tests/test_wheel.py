@@ -72,6 +72,12 @@ def test_the_wheel_writes_a_report(installed: Path, tmp_path: Path) -> None:
     assert (tmp_path / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+def test_the_wheel_can_be_imported(installed: Path, tmp_path: Path) -> None:
+    code = "import stemwijzer_cli as sw; print(len(sw.place(sw.shipped_bank()).parties))"
+
+    assert output(installed / "python", "-c", code, cwd=tmp_path) == "15\n"
+
+
 def test_the_source_distribution_holds_what_a_checkout_holds(built: Path) -> None:
     (archive,) = built.glob("*.tar.gz")
     with tarfile.open(archive) as content:

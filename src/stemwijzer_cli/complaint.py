@@ -33,10 +33,14 @@ MOST = 100
 """Of a bank that is wrong everywhere, so many problems are listed."""
 
 
-def complaint(say: Texts, error: StemwijzerError) -> Iterator[str]:
-    """Yield a line per problem: place, what is wrong, and what would be right."""
+def complaint(say: Texts, error: StemwijzerError, *, marked: bool = True) -> Iterator[str]:
+    """Yield a line per problem: place, what is wrong, and what would be right.
+
+    Each is marked as an error, unless it stands where that is plain.
+    """
     for problem in error.problems[:MOST]:
-        yield say("error", message=_line(say, problem))
+        line = _line(say, problem)
+        yield say("error", message=line) if marked else line
     if len(error.problems) > MOST:
         yield say("error.more", number=len(error.problems) - MOST)
 

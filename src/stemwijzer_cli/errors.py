@@ -48,6 +48,10 @@ class StemwijzerError(Exception):
         self.problems = tuple(problems)
         self.code = code
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let a copy, such as another process gets, be made from the problems."""
+        return type(self), (self.problems,), {"args": self.args, "code": self.code}
+
 
 def data_error(key: str, place: Place | None = None, **values: object) -> StemwijzerError:
     """Return the error that data is wrong or cannot be read or written (exit code 1)."""

@@ -42,7 +42,7 @@ def answers_from(
     for entry in entries:
         meaning = _meaning(entry.answer, meanings, bank.max_level)
         if entry.statement not in known and entry.statement not in bank.former:
-            problems.append(_no_statement(entry, bank))
+            problems.append(no_statement(entry, bank))
         elif meaning is None:
             values = {"found": _found(entry.answer), "allowed": ", ".join(meanings)}
             problems.append(Problem("answers.word", values, entry.place()))
@@ -54,7 +54,7 @@ def answers_from(
             levels[entry.statement] = meaning
     marked = {entry.statement: entry for entry in important}
     problems += [
-        _no_statement(entry, bank)
+        no_statement(entry, bank)
         for name, entry in marked.items()
         if name not in known and name not in bank.former
     ]
@@ -87,7 +87,8 @@ def _found(answer: object) -> str:
     return visible(answer) if isinstance(answer, str | int | float) else "[…]"
 
 
-def _no_statement(entry: Entry, bank: Bank) -> Problem:
+def no_statement(entry: Entry, bank: Bank) -> Problem:
+    """Return the problem that a bank has no statement of that name."""
     known = [statement.id for statement in bank.statements]
     values = {"id": visible(entry.statement), "nearest": nearest(entry.statement, known)}
     return Problem("answers.no-statement", values, entry.place())

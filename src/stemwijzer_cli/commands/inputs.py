@@ -11,7 +11,7 @@ from stemwijzer_cli.choose import choose
 from stemwijzer_cli.errors import Place, data_error, usage_error
 from stemwijzer_cli.files import read_bytes
 from stemwijzer_cli.matching.unknown import Shares, shares
-from stemwijzer_cli.model import Answers, Bank, Chosen, Selection, select
+from stemwijzer_cli.model import Answers, Bank, Chosen, select
 from stemwijzer_cli.notes import notes
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.streams import to_stderr
@@ -49,7 +49,7 @@ def narrowed(session: Session, narrowing: Narrowing) -> Chosen:
 
 def shares_for(session: Session, chosen: Chosen) -> Shares:
     """Return the shares of the whole bank with the chosen sources, for what is not known."""
-    return shares(select(session.bank, Selection(sources=chosen.selection.sources)))
+    return shares(session.bank, chosen.selection.sources)
 
 
 def read_sheet(session: Session, name: str, within: Bank) -> Answers:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-SMALLEST = 2.0**-1022
-"""What stands for a chance that is too small for a float."""
-
 NEGLIGIBLE = 1e-20
 """The ends of a distribution in floats are left out where they are smaller than this."""
+
+LEAST = 2.0**-1022
+"""The smallest float that is still exact: a chance that is not 0 is not taken for 0."""
 
 NOISE = 1e-12
 """More than rounding leaves of a number of successes that is not possible."""
@@ -48,7 +48,7 @@ def without(found: Sequence[int], more: int, whole: int) -> list[int]:
 
 def odds(more: int, whole: int) -> tuple[float, float]:
     """Return the chances of success and of failure of a trial, neither of them 0."""
-    return more / whole or SMALLEST, (whole - more) / whole or SMALLEST
+    return more / whole or LEAST, (whole - more) / whole or LEAST
 
 
 def float_weights(trials: Iterable[tuple[int, int]]) -> tuple[int, list[float]]:

@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from stemwijzer_cli.matching.convolution import Polynomial, product
 from stemwijzer_cli.matching.distribution import Distribution, distribution
-from stemwijzer_cli.model import STANCES, Bank
+from stemwijzer_cli.model import STANCES, Bank, Selection, select
 
 MODEL = "lean-2"
 """The name of the model in machine-readable output."""
@@ -56,12 +56,14 @@ class Shares(NamedTuple):
         return sum(weight * value for weight, value in zip(self.weights, values, strict=True))
 
 
-def shares(bank: Bank) -> Shares:
+def shares(bank: Bank, sources: str = "all") -> Shares:
     """Return the shares of the distances from the middle among the known positions of a bank.
 
-    Without any, a position is fully for or fully against.
+    Of these count the ones that the group of sources keeps. Without any, a position is fully for or
+    fully against.
     """
-    stances = Counter(item.stance for party in bank.parties for item in party.positions.values())
+    parties = select(bank, Selection(sources=sources)).parties
+    stances = Counter(item.stance for party in parties for item in party.positions.values())
     known = [stances[stance] for stance in STANCES[bank.scale]]
     # A level and its mirror image are as far from the middle; the middle is its own image.
     weights = [one + other for one, other in zip(known, reversed(known), strict=True)]
