@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from hypothesis import strategies as st
 
@@ -16,6 +16,7 @@ from stemwijzer_cli.model import (
     Bank,
     Party,
     Position,
+    Scale,
     Stance,
     Statement,
     Theme,
@@ -25,7 +26,7 @@ Figures = tuple[Any, ...]
 
 
 def bank_of(
-    scale: int, positions: Mapping[str, Sequence[str]], *, themes: Sequence[int] = ()
+    scale: Scale, positions: Mapping[str, Sequence[str]], *, themes: Sequence[int] = ()
 ) -> Bank:
     """Return a bank of parties with their stances on the statements s1, s2 and so on.
 
@@ -46,7 +47,7 @@ def bank_of(
         version="1.0",
         title={"nl": "B"},
         date="2025-11-07",
-        scale=3 if scale == 3 else 5,
+        scale=scale,
         themes=tuple(made),
         axes=(),
         sources=(),
@@ -65,6 +66,17 @@ def bank_of(
             for party, stances in positions.items()
         ),
     )
+
+
+def turned(bank: Bank) -> Bank:
+    """Return a bank with every statement turned round: those who are for it are against."""
+    names = STANCES[bank.scale]
+    mirror = dict(zip(names, reversed(names), strict=True))
+    positions = {
+        party.id: [mirror.get(item.stance, item.stance) for item in party.positions.values()]
+        for party in bank.parties
+    }
+    return bank_of(bank.scale, positions, themes=[len(item.statements) for item in bank.themes])
 
 
 def answers_of(*levels: int | None, important: Sequence[str] = ()) -> Answers:
@@ -119,7 +131,8 @@ def elections(
 
     At most `most_hidden` positions are unclear or unknown: few enough to try every filling.
     """
-    scale = draw(st.sampled_from([3, 5]))
+    scales: tuple[Scale, ...] = get_args(Scale)
+    scale = draw(st.sampled_from(scales))
     number = draw(st.integers(*statements))
     names = draw(st.permutations("abcd"))[: draw(st.integers(1, 4))]
     positions: dict[str, list[str]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support import bank_of
 
 from stemwijzer_cli.model import (
     STANCES,
@@ -39,6 +40,15 @@ def test_statements_stand_in_the_order_of_the_themes(mini: Bank) -> None:
 def test_a_stance_has_a_level_on_the_scale_of_the_bank(mini: Bank, five: Bank) -> None:
     assert (mini.max_level, [mini.level(stance) for stance in STANCES[3]]) == (2, [0, 1, 2])
     assert (five.max_level, [five.level(stance) for stance in STANCES[5]]) == (4, [0, 1, 2, 3, 4])
+
+
+def test_an_even_number_of_levels_has_no_middle() -> None:
+    two = bank_of(2, {"a": ["for"]})
+    four = bank_of(4, {"a": ["for"]})
+    names = ["strongly-against", "against", "neutral", "for", "strongly-for"]
+    assert [two.level(name) for name in names] == [None, 0, None, 1, None]  # type: ignore[arg-type]
+    assert [four.level(name) for name in names] == [0, 1, None, 2, 3]  # type: ignore[arg-type]
+    assert (two.max_level, four.max_level) == (1, 3)
 
 
 def test_unclear_unknown_and_stances_of_another_scale_have_no_level(mini: Bank, five: Bank) -> None:

@@ -23,11 +23,16 @@ Text = Annotated[dict[Language, Words], Meta(min_length=1)]
 Stance = Literal[
     "strongly-against", "against", "neutral", "for", "strongly-for", "unclear", "unknown"
 ]
+Scale = Literal[2, 3, 4, 5]
+"""The number of levels; with an even number there is no middle."""
+
 STANCES: Mapping[int, tuple[Stance, ...]] = {
+    2: ("against", "for"),
     3: ("against", "neutral", "for"),
+    4: ("strongly-against", "against", "for", "strongly-for"),
     5: ("strongly-against", "against", "neutral", "for", "strongly-for"),
 }
-"""The stances of a scale of three or five levels, each at the index of its level."""
+"""The stances of a scale of so many levels, each at the index of its level."""
 
 
 class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -157,7 +162,7 @@ class Bank(Noun, frozen=True):
     version: Words
     title: Text
     date: Words
-    scale: Literal[3, 5]
+    scale: Scale
     themes: tuple[Theme, ...]
     axes: tuple[Axis, ...]
     sources: tuple[Source, ...]
@@ -175,7 +180,7 @@ class Bank(Noun, frozen=True):
 
     @property
     def max_level(self) -> int:
-        """Return the highest level of the scale, 2 or 4."""
+        """Return the highest level of the scale, from 1 to 4."""
         return self.scale - 1
 
     @property

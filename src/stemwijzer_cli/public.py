@@ -32,6 +32,7 @@ from stemwijzer_cli.matching.matrix import Pair
 from stemwijzer_cli.matching.methods import METHODS
 from stemwijzer_cli.matching.score import Ranking, Row
 from stemwijzer_cli.matching.stability import Stability
+from stemwijzer_cli.matching.unknown import shares
 from stemwijzer_cli.model import Answers, Bank, Chosen, select
 from stemwijzer_cli.output.score import rank_output
 from stemwijzer_cli.texts import Texts
@@ -131,7 +132,8 @@ def score(
     """
     formula = one_of(method, METHODS, "usage.method")
     chosen = _chosen(bank, parties, theme, sources)
-    return matching_score.score(chosen.bank, checked(answers, bank), formula)
+    known = shares(bank, chosen.selection.sources)
+    return matching_score.score(chosen.bank, checked(answers, bank), formula, shares=known)
 
 
 @_in_words()
@@ -153,7 +155,8 @@ def explain(
     """
     chosen = _chosen(bank, (), theme, sources)
     wanted = party_of(chosen.bank, party)
-    return matching_explain.explain(chosen.bank, checked(answers, bank), wanted)
+    known = shares(bank, chosen.selection.sources)
+    return matching_explain.explain(chosen.bank, checked(answers, bank), wanted, shares=known)
 
 
 @_in_words()
@@ -174,7 +177,8 @@ def stability(
         StemwijzerError: when the bank lacks what is named, or nothing is answered.
     """
     chosen = _chosen(bank, parties, theme, sources)
-    return matching_stability.stability(chosen.bank, checked(answers, bank))
+    known = shares(bank, chosen.selection.sources)
+    return matching_stability.stability(chosen.bank, checked(answers, bank), shares=known)
 
 
 @_in_words()

@@ -114,7 +114,7 @@ class TestShapes:
         broken.replace(bank, "\nid: mini", "\nid: Mini Bank")
         broken.replace(bank, "version: '1.0'", "version: 1.0")
         broken.replace(bank, "\ntitle:", "\ntitel:")
-        broken.replace(bank, "scale: 3", "scale: 4")
+        broken.replace(bank, "scale: 3", "scale: 6")
         broken.replace(bank, "status: draft", "status: concept")
         school = "questions/school.yaml"
         broken.replace(school, "nl: Schoolfruit", "nl: ''")
@@ -470,10 +470,10 @@ WRONG_SHAPES = [
     ),
     Wrong(
         BANK,
-        "scale: 4",
+        "scale: 6",
         1,
-        "'scale' is '4'; toegestaan: 3, 5",
-        "'scale' is '4'; allowed: 3, 5",
+        "'scale' is '6'; toegestaan: 2, 3, 4, 5",
+        "'scale' is '6'; allowed: 2, 3, 4, 5",
     ),
     Wrong(
         BANK,

@@ -24,13 +24,13 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cli.run import ANSWERS, Json, Stemwijzer, head_of, parsed
+from cli.run import ANSWERS, BANKS, Json, Stemwijzer, head_of, parsed
 
 from stemwijzer_cli.model import Bank
 
 SCHEMA = Path(__file__).parents[2] / "schema" / "output" / "explain.schema.json"
 HOW = (
-    "Waar het standpunt onduidelijk of onbekend is, telt de helft. "
+    "Waar het standpunt onduidelijk of onbekend is, telt wat het gemiddeld zou opleveren. "
     "Overgeslagen stellingen tellen niet mee."
 )
 HEAD = ["Stelling", "Jij", "Brug", "Punten"]
@@ -103,6 +103,9 @@ BRUG: Json = {
     "possible": 16,
     "known": 2,
     "agreement": 37.5,
+    "min": 25.0,
+    "max": 50.0,
+    "agreement_known": 33.3,
     "lines": [
         line(
             "parkeren",
@@ -161,6 +164,7 @@ class TestJson:
         assert content == {
             **head_of(mini),
             "method": "city-block",
+            "model": "lean-2",
             "sheets": [BRUG],
         }
 
@@ -212,6 +216,7 @@ class TestJson:
             "possible": 4,
             "known": 0,
             "agreement": None,
+            **dict.fromkeys(("min", "max", "agreement_known")),
             "lines": BRUG["lines"][2:],
             "themes": BRUG["themes"][1:],
         }
@@ -571,3 +576,24 @@ class TestUsage:
 
         assert (result.code, result.out) == (1, "")
         assert "geen enkele stelling is beantwoord" in result.err
+
+
+def test_what_is_not_known_may_earn_a_part_of_a_point(
+    stemwijzer: Stemwijzer, tmp_path: Path
+) -> None:
+    """Answers haven 2 and markt 1: of Oost's markt levels 0 to 4 earn 6 8 6 4 2.
+
+    They have 3 2 4 2 3 of 14, so it earns 36/7 = 5.142857 of 8, and with haven's 8 92/7 of 16.
+    """
+    file = tmp_path / "a.yaml"
+    file.write_text("bank: five\nanswers: {haven: 2, markt: 1}\n", encoding="utf-8")
+    command = ("explain", file, "oost", "--bank", BANKS / "five")
+    (sheet,) = parsed(stemwijzer(*command, "--format", "json"))["sheets"]
+    text = stemwijzer(*command, "--lang", "en").out
+
+    assert (sheet["earned"], sheet["possible"], sheet["agreement"]) == (13.1429, 16, 82.1)
+    assert (sheet["min"], sheet["max"], sheet["agreement_known"]) == (62.5, 100.0, 100.0)
+    assert [line["earned"] for line in sheet["lines"] if line["answer"]] == [8, 5.1429]
+    assert "5.1 of 8" in text
+    assert "Oost: 13.1 / 16 = 82.1 %" in text
+    assert "5,1 van 8" in stemwijzer(*command, "--lang", "nl").out

@@ -82,8 +82,9 @@ def test_of_score_is_the_ranking_and_how_to_read_it(on_mini: Stemwijzer, answers
             [
                 "Overeenkomst = je punten als deel van alle punten: hoe dichter bij de partij, hoe "
                 "meer.\n"
-                "Waar het standpunt van een partij niet bekend is, gooien we een munt op: in "
-                "minstens 9 van de 10 worpen ligt de overeenkomst in de marge.\n"
+                "De marge is zo gemaakt dat de overeenkomst die een partij zou hebben als alles "
+                "bekend was er in ongeveer 9 van de 10 gevallen in ligt; dat is uitgeprobeerd op "
+                "echte verkiezingen.\n"
                 "Met minder dan 8 antwoorden zegt de waarschijnlijke plaats te weinig: die staat "
                 "er daarom niet bij.\n"
                 "* van Cirkel is het standpunt op minder dan de helft van je antwoorden bekend.\n"
@@ -171,7 +172,7 @@ def test_of_stability_has_the_verdict_the_ranks_and_the_reasons(
 
     assert found[:2] == [
         ("h2", ["Hoe vast staat de eerste plaats?"]),
-        ("p", ["De eerste plaats hangt aan één antwoord."]),
+        ("p", ["De eerste plaats hangt af van één antwoord."]),
     ]
     assert [words for kind, words in found if kind == "tr"] == [
         ["Partij", "city-block", "exact", "euclidean", "directional", "hybrid"],

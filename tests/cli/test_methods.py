@@ -5,24 +5,29 @@
     Brug           0          1         unclear         2
     Cirkel         2       unknown      unclear      unknown
 
-`run.ANSWERS`: fietspad 2, parkeren 0 (twice), schoolfruit 2; the weights add up to 4. Not known is
-half a match, a distance of 1, a direction of 0.
+Two of the eight known positions are neutral, so one that is not known is neutral in 1/4 and at
+either end in 3/8. Beside an answer at an end it is on average 3/8 of a match, a distance of 1, a
+squared one of 3/8 * 4 + 1/4 = 1.75; beside a neutral one 1/4 of a match, 3/4 and 3/4; a direction
+of 0.
 
-    exact        Aarde 4/4; Brug (1/2)/4 = 12.5 %; Cirkel (1 + 2/2 + 1/2)/4 = 62.5 %
-    euclidean    of 4 * 4: Aarde 0; Brug 4 + 2 + 1 = 7, 1 - sqrt(7/16) = 33.856 %;
-                 Cirkel 0 + 2 + 1 = 3, 1 - sqrt(3/16) = 56.699 %
+`run.ANSWERS`: fietspad 2, parkeren 0 (twice), schoolfruit 2; the weights add up to 4.
+
+    exact        Aarde 4/4; Brug (3/8)/4 = 9.4 %; Cirkel (1 + 2 * 3/8 + 3/8)/4 = 53.1 %
+    euclidean    of 4 * 4: Aarde 0; Brug 4 + 2 + 1.75, 1 - sqrt(7.75/16) = 30.4 %;
+                 Cirkel 0 + 3.5 + 1.75, 1 - sqrt(5.25/16) = 42.7 %
     directional  with a' = 1, -1, 1: Aarde (1 + 2 + 1)/4 = 1: 100 %; Brug (-1 + 0 + 0)/4: 37.5 %;
                  Cirkel (1 + 0 + 0)/4: 62.5 %
     hybrid       with city block 100, 37.5 and 62.5 %: the same
 
 OTHER: fietspad 1 (twice), parkeren 1, schoolfruit 2, huiswerk 2; the weights add up to 5.
 
-    city block   of 20: Aarde 4 + 2 + 4 + 2 = 12; Brug 4 + 4 + 2 + 4 = 14; Cirkel 4 + 2 + 2 + 2 = 10
-    exact        of 5: Aarde 1; Brug 1 + 1/2 + 1 = 2.5; Cirkel 3/2
-    euclidean    of 20: Aarde 2 + 1 + 0 + 1 = 4, 1 - sqrt(.2) = 55.279 %; Brug 2 + 0 + 1 + 0 = 3,
-                 1 - sqrt(.15) = 61.270 %; Cirkel 2 + 1 + 1 + 1 = 5, 1 - sqrt(.25) = 50 %
+    city block   of 20: Aarde 4 + 2 + 4 + 2 = 12; Brug 4 + 4 + 2 + 4 = 14;
+                 Cirkel 4 + 2.5 + 2 + 2 = 10.5
+    exact        of 5: Aarde 1; Brug 1 + 3/8 + 1 = 2.375; Cirkel 1/4 + 3/8 + 3/8 = 1
+    euclidean    of 20: Aarde 2 + 1 + 0 + 1 = 4, 1 - sqrt(.2) = 55.279 %; Brug 2 + 0 + 1.75 + 0,
+                 1 - sqrt(.1875) = 56.7 %; Cirkel 2 + .75 + 1.75 + 1.75, 1 - sqrt(.3125) = 44.1 %
     directional  with a' = 0, 0, 1, 1: Aarde (1 + 0)/5, Brug (0 + 1)/5: 60 %; Cirkel 0: 50 %
-    hybrid       Aarde (60 + 60)/2, Brug (70 + 60)/2 = 65 %, Cirkel 50 %
+    hybrid       Aarde (60 + 60)/2, Brug (70 + 60)/2 = 65 %, Cirkel (52.5 + 50)/2 = 51.25 %
 """
 
 from __future__ import annotations
@@ -60,13 +65,13 @@ class Of(NamedTuple):
 BY_HAND: dict[tuple[str, str], list[Of]] = {
     (ANSWERS, "exact"): [
         Of(1, "aarde", 100.0, 3),
-        Of(2, "cirkel", 62.5, 1),
-        Of(3, "brug", 12.5, 2),
+        Of(2, "cirkel", 53.1, 1),
+        Of(3, "brug", 9.4, 2),
     ],
     (ANSWERS, "euclidean"): [
         Of(1, "aarde", 100.0, 3),
-        Of(2, "cirkel", 56.7, 1),
-        Of(3, "brug", 33.9, 2),
+        Of(2, "cirkel", 42.7, 1),
+        Of(3, "brug", 30.4, 2),
     ],
     (ANSWERS, "directional"): [
         Of(1, "aarde", 100.0, 3),
@@ -81,17 +86,17 @@ BY_HAND: dict[tuple[str, str], list[Of]] = {
     (OTHER, "city-block"): [
         Of(1, "brug", 70.0, 3),
         Of(2, "aarde", 60.0, 4),
-        Of(3, "cirkel", 50.0, 1),
+        Of(3, "cirkel", 52.5, 1),
     ],
     (OTHER, "exact"): [
-        Of(1, "brug", 50.0, 3),
-        Of(2, "cirkel", 30.0, 1),
-        Of(3, "aarde", 20.0, 4),
+        Of(1, "brug", 47.5, 3),
+        Of(2, "aarde", 20.0, 4),
+        Of(2, "cirkel", 20.0, 1),
     ],
     (OTHER, "euclidean"): [
-        Of(1, "brug", 61.3, 3),
+        Of(1, "brug", 56.7, 3),
         Of(2, "aarde", 55.3, 4),
-        Of(3, "cirkel", 50.0, 1),
+        Of(3, "cirkel", 44.1, 1),
     ],
     (OTHER, "directional"): [
         Of(1, "aarde", 60.0, 4),
@@ -101,7 +106,7 @@ BY_HAND: dict[tuple[str, str], list[Of]] = {
     (OTHER, "hybrid"): [
         Of(1, "brug", 65.0, 3),
         Of(2, "aarde", 60.0, 4),
-        Of(3, "cirkel", 50.0, 1),
+        Of(3, "cirkel", 51.2, 1),
     ],
 }
 SOURCES = {
@@ -186,13 +191,15 @@ def test_and_its_source_are_named_in_every_output(
 def test_of_five_levels_uses_the_whole_scale(stemwijzer: Stemwijzer, file: Path) -> None:
     """Answers 4, 2, 1; Noord 4, 3, 2; Oost 0, 2, unknown; West unclear, 4, 1.
 
-    exact of 3: Noord 1, Oost 1 + 1/2, West 1/2 + 1: 33.3, 50 and 50 %.
-    euclidean of 16 * 3: Noord 0 + 1 + 1, 1 - sqrt(2/48) = 79.588 %; Oost 16 + 0 + 4,
-    1 - sqrt(20/48) = 35.450 %; West 4 + 4 + 0, 1 - sqrt(8/48) = 59.175 %.
+    Three of the seven known positions are at an end, two beside the middle and two in it: levels
+    0 to 4 have 3 2 4 2 3 of 14.
+    exact of 3: Noord 1, Oost 1 + 2/14, West 3/14 + 1: 33.3, 38.1 and 40.5 %.
+    euclidean of 16 * 3: Noord 0 + 1 + 1, 1 - sqrt(2/48) = 79.588 %; Oost 16 + 0 + 42/14,
+    1 - sqrt(19/48) = 37.1 %; West 84/14 + 4 + 0, 1 - sqrt(10/48) = 54.4 %.
     directional, a' = 1, 0, -1/2: Noord 1 + 0 + 0, Oost -1 + 0 + 0, West 0 + 0 + 1/4, of 3: (1 +
     1/3)/2 = 66.7 %, 33.3 % and (1 + 1/12)/2 = 54.2 %.
-    hybrid, with city block 20/24, 12/24 and 16/24: (83.33 + 66.67)/2 = 75 %, (50 + 33.33)/2 =
-    41.7 % and (66.67 + 54.17)/2 = 60.4 %.
+    hybrid, with city block 20/24, (8 + 36/7)/24 and 16/24: (83.33 + 66.67)/2 = 75 %,
+    (54.76 + 33.33)/2 = 44.0 % and (66.67 + 54.17)/2 = 60.4 %.
     """
     file.write_text("bank: five\nanswers: {trein: 4, haven: 2, markt: 1}\n", encoding="utf-8")
     found = {
@@ -209,10 +216,10 @@ def test_of_five_levels_uses_the_whole_scale(stemwijzer: Stemwijzer, file: Path)
     }
 
     assert found == {
-        "exact": {"oost": (1, 50.0), "west": (1, 50.0), "noord": (3, 33.3)},
-        "euclidean": {"noord": (1, 79.6), "west": (2, 59.2), "oost": (3, 35.5)},
+        "exact": {"west": (1, 40.5), "oost": (2, 38.1), "noord": (3, 33.3)},
+        "euclidean": {"noord": (1, 79.6), "west": (2, 54.4), "oost": (3, 37.1)},
         "directional": {"noord": (1, 66.7), "west": (2, 54.2), "oost": (3, 33.3)},
-        "hybrid": {"noord": (1, 75.0), "west": (2, 60.4), "oost": (3, 41.7)},
+        "hybrid": {"noord": (1, 75.0), "west": (2, 60.4), "oost": (3, 44.0)},
     }
 
 
@@ -243,14 +250,14 @@ def test_theme_scores_are_those_of_the_method(
 ) -> None:
     """The design's theme score is 'the same agreement over one theme's statements'.
 
-    Exact over the street, of 3: Aarde 1 + 2, Brug 0, Cirkel 1 + 2/2: 100, 0 and 66.7 %.
+    Exact over the street, of 3: Aarde 1 + 2, Brug 0, Cirkel 1 + 2 * 3/8: 100, 0 and 58.3 %.
     """
     content = parsed(on_mini("score", answers, "--format", "json", "--method", "exact"))
 
     assert content["bank"]["sha256"] == mini.sha256
     assert content["themes"]["straat"] == [
         {"party": "aarde", "agreement": 100.0, "known": 2},
-        {"party": "cirkel", "agreement": 66.7, "known": 1},
+        {"party": "cirkel", "agreement": 58.3, "known": 1},
         {"party": "brug", "agreement": 0.0, "known": 2},
     ]
 

@@ -1,12 +1,13 @@
 """`score` with several answers files: a column per person, and the persons against each other.
 
 anna is `run.ANSWERS` (figures in `test_score`), bram has fietspad 1 (twice), parkeren 1,
-schoolfruit 2, huiswerk 2 (`test_methods.OTHER`). bram's points of 20: Aarde 12; Brug 12 or 16 by
-one coin; Cirkel 6 (1/4), 10 (1/2) or 14 (1/4).
+schoolfruit 2, huiswerk 2 (`test_methods.OTHER`). bram's points of 20: Aarde 12; Brug 12, 14 or 16
+with 3/8 1/4 3/8; Cirkel 4 + parkeren 2 (3/4) or 4 (1/4) + two that lean together 5 6 10 6 5 of 32:
+6 to 16 by twos with 15 23 36 28 21 5 of 128. 5/128 is less than 1/20: its band ends at 14.
 
-Ranks: Aarde has Brug's 16 above it in 1/2 and Cirkel's 14 in 1/4: first in 3/8, third in 1/8. Brug
-with 12 has Cirkel's 14 above it in 1/4: first in 7/8, else second. Cirkel with 14 is above Aarde
-and half of the time above Brug: first in 1/8, second in 1/8, else third.
+Ranks, in 1024ths: Aarde is first where Brug has 12 and Cirkel no more, 3 * 102 = 306, third where
+both have more, 5 * 26 = 130. Brug is first in 3 * 102 + 2 * 123 + 3 * 128 = 936, else second.
+Cirkel is first with 12 to Brug's 12, 14 to its 14 at most and 16: 3 * 28 + 5 * 21 + 8 * 5 = 229.
 
 Both answered fietspad (2, 1), parkeren (0, 1) and schoolfruit (2, 2): 1 - 2/6 = 66.7 %.
 """
@@ -32,7 +33,8 @@ important: [fietspad]
 """
 CEES = "bank: mini\nanswers: {huiswerk: oneens}\n"
 
-FIGURES = ("rank", "rank_low", "rank_high", "agreement", "low", "high", "first", "known")
+MORE = ("min", "max", "agreement_known")
+FIGURES = ("rank", "rank_low", "rank_high", "agreement", "low", "high", *MORE, "first", "known")
 
 
 def row(party: str, *figures: float | None) -> Json:
@@ -44,14 +46,14 @@ def row(party: str, *figures: float | None) -> Json:
 
 
 ANNAS = [
-    row("aarde", 1, 1, 1, 100.0, 100.0, 100.0, 100.0, 3),
-    row("cirkel", 2, 1, 3, 62.5, 25.0, 100.0, 25.0, 1),
-    row("brug", 3, 2, 3, 37.5, 25.0, 50.0, 0.0, 2),
+    row("aarde", 1, 1, 1, *[100.0] * 7, 3),
+    row("cirkel", 2, 1, 3, 62.5, 25.0, 100.0, 25.0, 100.0, 100.0, 15.6, 1),
+    row("brug", 3, 2, 3, 37.5, 25.0, 50.0, 25.0, 50.0, 33.3, 0.0, 2),
 ]
 BRAMS = [
-    row("brug", 1, 1, 2, 70.0, 60.0, 80.0, 87.5, 3),
-    row("aarde", 2, 1, 3, 60.0, 60.0, 60.0, 37.5, 4),
-    row("cirkel", 3, 1, 3, 50.0, 30.0, 70.0, 12.5, 1),
+    row("brug", 1, 1, 2, 70.0, 60.0, 80.0, 60.0, 80.0, 75.0, 91.4, 3),
+    row("aarde", 2, 1, 3, *[60.0] * 6, 29.9, 4),
+    row("cirkel", 3, 1, 3, 52.5, 30.0, 70.0, 30.0, 80.0, 50.0, 22.4, 1),
 ]
 
 
@@ -75,6 +77,7 @@ def test_json_is_complete(on_mini: Stemwijzer, people: list[Path], mini: Bank) -
         **head_of(mini),
         "method": "city-block",
         "method_source": "EU&I; smartvote sinds 2025; met drie niveaus ook Wahl-O-Mat (bpb)",
+        "model": "lean-2",
         "sources": "all",
         "parties": ["aarde", "brug", "cirkel"],
         "theme": None,
@@ -104,12 +107,12 @@ def test_csv_has_a_row_per_person_and_party(on_mini: Stemwijzer, people: list[Pa
 
     assert header.split(",")[: len(names)] == list(names)
     assert [",".join(line.split(",")[: len(names)]) for line in lines] == [
-        "anna,1,1,1,aarde,Aarde,100.0,100.0,100.0,100.0,3",
-        "anna,2,1,3,cirkel,Cirkel,62.5,25.0,100.0,25.0,1",
-        "anna,3,2,3,brug,Brug,37.5,25.0,50.0,0.0,2",
-        "bram,1,1,2,brug,Brug,70.0,60.0,80.0,87.5,3",
-        "bram,2,1,3,aarde,Aarde,60.0,60.0,60.0,37.5,4",
-        "bram,3,1,3,cirkel,Cirkel,50.0,30.0,70.0,12.5,1",
+        "anna,1,1,1,aarde,Aarde,100.0,100.0,100.0,100.0,100.0,100.0,100.0,3",
+        "anna,2,1,3,cirkel,Cirkel,62.5,25.0,100.0,25.0,100.0,100.0,15.6,1",
+        "anna,3,2,3,brug,Brug,37.5,25.0,50.0,25.0,50.0,33.3,0.0,2",
+        "bram,1,1,2,brug,Brug,70.0,60.0,80.0,60.0,80.0,75.0,91.4,3",
+        "bram,2,1,3,aarde,Aarde,60.0,60.0,60.0,60.0,60.0,60.0,29.9,4",
+        "bram,3,1,3,cirkel,Cirkel,52.5,30.0,70.0,30.0,80.0,50.0,22.4,1",
     ]
 
 
@@ -119,9 +122,9 @@ def test_table_has_a_column_per_person(on_mini: Stemwijzer, people: list[Path]) 
 
     assert (result.code, result.err) == (0, "")
     assert ["Partij", "anna", "bram"] in found
-    assert ["Aarde", "100 %", "60 %"] in found
-    assert ["Brug", "38 %", "70 %"] in found
-    assert ["Cirkel", "62 %", "50 %"] in found
+    assert ["Aarde", "100 % (3/3)", "60 % (4/4)"] in found
+    assert ["Brug", "38 % (2/3)", "70 % (3/4)"] in found
+    assert ["Cirkel", "62 % (1/3) *", "52 % (1/4) *"] in found
     assert ["anna", "100 % (3)", "67 % (3)"] in found
     assert ["bram", "67 % (3)", "100 % (4)"] in found
 
@@ -130,9 +133,9 @@ def test_markdown_has_the_same_two_tables(on_mini: Stemwijzer, people: list[Path
     lines = on_mini("score", *people, "--format", "markdown").out.splitlines()
 
     for line in (
-        "| Aarde | 100 % | 60 % |",
-        "| Brug | 38 % | 70 % |",
-        "| Cirkel | 62 % | 50 % |",
+        "| Aarde | 100 % (3/3) | 60 % (4/4) |",
+        "| Brug | 38 % (2/3) | 70 % (3/4) |",
+        "| Cirkel | 62 % (1/3) \\* | 52 % (1/4) \\* |",
         "| anna | 100 % (3) | 67 % (3) |",
         "| bram | 67 % (3) | 100 % (4) |",
     ):
@@ -155,9 +158,9 @@ def test_three_persons_make_three_pairs(
     found = cells(on_mini("score", *people, cees).out)
     assert ["anna", "100 % (3)", "67 % (3)", "n.b."] in found
     # Of huiswerk Aarde has the middle, Brug the other end, Cirkel nothing.
-    assert ["Aarde", "100 %", "60 %", "50 %"] in found
-    assert ["Brug", "38 %", "70 %", "0 %"] in found
-    assert ["Cirkel", "62 %", "50 %", "n.b."] in found
+    assert ["Aarde", "100 % (3/3)", "60 % (4/4)", "50 % (1/1)"] in found
+    assert ["Brug", "38 % (2/3)", "70 % (3/4)", "0 % (1/1)"] in found
+    assert ["Cirkel", "62 % (1/3) *", "52 % (1/4) *", "n.b."] in found
 
 
 def test_theme_and_parties_narrow_the_pairs_and_the_columns(

@@ -8,21 +8,24 @@ The miniature bank (levels: 0 against, 1 neutral, 2 for; max = 2):
     Cirkel         2       unknown      unclear      unknown
 
 The answers in `run.ANSWERS`: fietspad 2, parkeren 0 and important, schoolfruit 2, huiswerk
-skipped. A statement of weight w earns 2w(2 - |a - s|) of 4w points, what is not known 2w of them:
+skipped. A statement of weight w earns 2w(2 - |a - s|) of 4w points, what is not known 2w of them on
+average:
 
     possible         4          8            4                  16
     Aarde            4          8            4                  16   16/16 = 100 %
     Brug             0          4            2                   6    6/16 = 37.5 %
     Cirkel           4          4            2                  10   10/16 = 62.5 %
 
-Tossed for: Brug's schoolfruit is worth 0 or 4, so its points are 4 or 8, a half each. Cirkel's
-parkeren is worth 0 or 8 and its schoolfruit 0 or 4: 4, 8, 12 or 16, a quarter each. No tail is as
-small as 1/20, so the bands reach from the least to the most: Brug 4-8, Cirkel 4-16, Aarde 16-16.
+Two of the eight known positions are neutral: one that is not known is neutral in 1/4, and on the
+voter's side in 3/4 of 2/3 or of 1/3: 1/2 or 1/4. Brug has 4, 6 or 8 with 3/8 1/4 3/8. Cirkel has 4
+to 16 by twos: leaning to the voter 1 1 3 1 4 2 4 of 16, away the other way round, together 5 3 7 2
+7 3 5 of 32. No tail is as small as 1/20, so the bands reach from the least to the most.
 
-Ranks: nobody can pass Aarde's 16. Cirkel with 4 has Aarde above it and half of the time Brug's 8:
-rank 2 (1/8) or 3 (1/8); with 8 or 12 rank 2 (1/2); with 16 rank 1, shared (1/4). So 1-3, first
-1/4 = 25 %. Brug with 4 has Aarde above it and three of four times Cirkel, with 8 two of four times:
-rank 2 in 1/8 + 1/4 = 3/8, rank 3 in 5/8. So 2-3, first 0 %.
+Ranks: nobody can pass Aarde's 16. Cirkel is first, shared, with 16 (5/32 = 15.6 %), and third where
+it has 4 to Brug's 6 or 8, or 6 to its 8: 5/32 * 5/8 + 3/32 * 3/8 = 34/256. Brug is second where
+Cirkel has no more: 3/8 * 5/32 + 1/4 * 8/32 + 3/8 * 15/32 = 76/256, and never first.
+
+On what is known Cirkel has 4 of 4 points, Brug 4 of 12.
 """
 
 from __future__ import annotations
@@ -38,7 +41,8 @@ from cli.run import ANSWERS, BANKS, Json, Process, Result, Stemwijzer, head_of, 
 from stemwijzer_cli.answers import render_json, render_yaml
 from stemwijzer_cli.model import Answers, Bank
 
-FIGURES = ("rank", "rank_low", "rank_high", "agreement", "low", "high", "first", "known")
+MORE = ("min", "max", "agreement_known")
+FIGURES = ("rank", "rank_low", "rank_high", "agreement", "low", "high", *MORE, "first", "known")
 
 
 def row(party: str, *figures: float | None) -> Json:
@@ -50,9 +54,9 @@ def row(party: str, *figures: float | None) -> Json:
     }
 
 
-AARDE = row("aarde", 1, 1, 1, 100.0, 100.0, 100.0, 100.0, 3)
-CIRKEL = row("cirkel", 2, 1, 3, 62.5, 25.0, 100.0, 25.0, 1)
-BRUG = row("brug", 3, 2, 3, 37.5, 25.0, 50.0, 0.0, 2)
+AARDE = row("aarde", 1, 1, 1, *[100.0] * 7, 3)
+CIRKEL = row("cirkel", 2, 1, 3, 62.5, 25.0, 100.0, 25.0, 100.0, 100.0, 15.6, 1)
+BRUG = row("brug", 3, 2, 3, 37.5, 25.0, 50.0, 25.0, 50.0, 33.3, 0.0, 2)
 
 CITY_BLOCK = "EU&I; smartvote sinds 2025; met drie niveaus ook Wahl-O-Mat (bpb)"
 """Who works with this method."""
@@ -79,6 +83,7 @@ class TestJson:
             **head_of(mini),
             "method": "city-block",
             "method_source": CITY_BLOCK,
+            "model": "lean-2",
             "top": None,
             "answered": 3,
             "skipped": 1,
@@ -94,18 +99,19 @@ class TestJson:
         (first, *_) = content["ranking"]
 
         assert list(content) == [
-            *("version", "bank", "sources", "parties", "theme", "method", "method_source", "top"),
+            *("version", "bank", "sources", "parties", "theme"),
+            *("method", "method_source", "model", "top"),
             *("answered", "skipped", "important", "ranking", "themes"),
         ]
         assert list(first) == [
             *("rank", "rank_low", "rank_high", "party", "name", "agreement", "low", "high"),
-            *("first", "known"),
+            *("min", "max", "agreement_known", "first", "known"),
         ]
 
     def test_of_one_theme_counts_within_it(
         self, on_mini: Stemwijzer, answers: Path, mini: Bank
     ) -> None:
-        """Of 12 points Aarde has 12, Brug 4, Cirkel 8: 4 or 12 by one coin for parkeren.
+        """Of 12 points Aarde has 12, Brug 4, Cirkel 8: 4, 8 or 12 with 3/8 1/4 3/8.
 
         Cirkel with 12 shares the first place; with 4 it shares the second one with Brug.
         """
@@ -113,6 +119,7 @@ class TestJson:
             **head_of(mini),
             "method": "city-block",
             "method_source": CITY_BLOCK,
+            "model": "lean-2",
             "top": None,
             "sources": "all",
             "parties": ["aarde", "brug", "cirkel"],
@@ -121,9 +128,9 @@ class TestJson:
             "skipped": 0,
             "important": ["parkeren"],
             "ranking": [
-                row("aarde", 1, 1, 1, 100.0, 100.0, 100.0, 100.0, 2),
-                row("cirkel", 2, 1, 2, 66.7, 33.3, 100.0, 50.0, 1),
-                row("brug", 3, 2, 3, 33.3, 33.3, 33.3, 0.0, 2),
+                row("aarde", 1, 1, 1, *[100.0] * 7, 2),
+                row("cirkel", 2, 1, 2, 66.7, 33.3, 100.0, 33.3, 100.0, 100.0, 37.5, 1),
+                row("brug", 3, 2, 3, *[33.3] * 6, 0.0, 2),
             ],
             "themes": {"straat": THEMES["straat"]},
         }
@@ -139,12 +146,13 @@ class TestJson:
     ) -> None:
         """Cirkel's fietspad rests on an interview: nothing that is known of it is left.
 
-        Without figures it takes no part in the ranks: Brug is second whatever the coin says.
+        Without figures it takes no part in the ranks: Brug is second whatever it wants.
         """
         assert parsed(on_mini("score", answers, "--format", "json", "--sources", "papier")) == {
             **head_of(mini),
             "method": "city-block",
             "method_source": CITY_BLOCK,
+            "model": "lean-2",
             "top": None,
             "sources": "papier",
             "parties": ["aarde", "brug", "cirkel"],
@@ -154,8 +162,8 @@ class TestJson:
             "important": ["parkeren"],
             "ranking": [
                 AARDE,
-                row("brug", 2, 2, 2, 37.5, 25.0, 50.0, 0.0, 2),
-                row("cirkel", *[None] * 7, 0),
+                row("brug", 2, 2, 2, 37.5, 25.0, 50.0, 25.0, 50.0, 33.3, 0.0, 2),
+                row("cirkel", *[None] * 10, 0),
             ],
             "themes": {
                 "straat": [
@@ -184,17 +192,28 @@ class TestJson:
     def test_of_some_parties_ranks_them_among_themselves(
         self, on_mini: Stemwijzer, answers: Path, options: list[str]
     ) -> None:
-        """Brug passes Cirkel only with 8 against 4: 1/2 of 1/4, so Cirkel is first in 7/8.
-
-        Brug is first when Cirkel has no more: 1/4 beside its 4, 2/4 beside its 8, so 3/8.
-        """
+        """Brug passes Cirkel in 34/256, and is first where Cirkel has no more: in 76/256."""
         content = parsed(on_mini("score", answers, "--format", "json", *options))
 
         assert content["parties"] == ["brug", "cirkel"]
         assert content["ranking"] == [
-            row("cirkel", 1, 1, 2, 62.5, 25.0, 100.0, 87.5, 1),
-            row("brug", 2, 1, 2, 37.5, 25.0, 50.0, 37.5, 2),
+            row("cirkel", 1, 1, 2, 62.5, 25.0, 100.0, 25.0, 100.0, 100.0, 86.7, 1),
+            row("brug", 2, 1, 2, 37.5, 25.0, 50.0, 25.0, 50.0, 33.3, 29.7, 2),
         ]
+
+    def test_of_a_part_of_the_bank_guesses_from_all_of_it(
+        self, on_mini: Stemwijzer, tmp_path: Path
+    ) -> None:
+        """Two of all eight known positions are neutral, of Brug's own three one is.
+
+        To a neutral answer its schoolfruit earns 2 in 3/4 and 4 in 1/4: 6.5 of 8 with huiswerk.
+        """
+        file = tmp_path / "a.yaml"
+        file.write_text("bank: mini\nanswers: {schoolfruit: neutraal, huiswerk: eens}\n")
+        options = ("--parties", "brug", "--theme", "school", "--format", "json")
+        (found,) = parsed(on_mini("score", file, *options))["ranking"]
+
+        assert (found["agreement"], found["low"], found["high"]) == (81.2, 75.0, 100.0)
 
     @pytest.mark.parametrize(
         ("top", "expected"),
@@ -217,13 +236,14 @@ class TestJson:
         """Levels 0 to 4, so a statement of weight 1 is worth 8 points: 2(4 - |a - s|).
 
         Answers trein 4, haven 2, markt 1. Noord (4, 3, 2): 8 + 6 + 6 = 20 of 24 = 83.3 %.
-        Oost (0, 2, unknown): 0 + 8 + 4 = 12 of 24 = 50 %; markt tossed for earns 6 (level 0) or 2
-        (level 4): 10 or 14, 41.7-58.3 %. West (unclear, 4, 1): 4 + 4 + 8 = 16 of 24 = 66.7 %;
-        trein tossed for earns 0 or 8: 12 or 20, 50-83.3 %.
-        Noord (20) is never passed: first in every case. West with 20 is first too: 1/2; with 12
-        it has Noord above it and half of the time Oost's 14: ranks 1 (1/2), 2 (1/4), 3 (1/4). Oost
-        always has Noord above it; with 10 always West, with 14 half of the time: rank 2 in 1/4,
-        rank 3 in 3/4.
+        Three of the seven known positions are at an end, two beside the middle and two in it, so
+        levels 0 to 4 have 3 2 4 2 3 of 14.
+        Oost (0, 2, unknown): 0 + 8 and for markt 2, 4, 6, 8 with 3 2 7 2 of 14, on average 36/7:
+        54.8 %, from 10 to 16: 41.7-66.7 %; 8 of 16 is known. West (unclear, 4, 1): 4 + 8 and for
+        trein 0 to 8, on average 4: 66.7 %, from 12 to 20: 50-83.3 %; 12 of 16 is known.
+        Noord (20) is never passed: first in every case. West with 20 is first too: 3/14. It is
+        third with 12 to Oost's 14 or 16 and with 14 to its 16: 3*9 + 2*2 = 31 of 196. Oost is
+        second, with 12 to West's 12, 14 to its 12 or 14, 16 to its 12 to 16, in 59 of 196.
         """
         file = tmp_path / "a.json"
         content = {"bank": "five", "answers": {"trein": "zeer-eens", "haven": 2, "markt": "nee"}}
@@ -232,9 +252,9 @@ class TestJson:
         result = stemwijzer("score", file, "--bank", BANKS / "five", "--format", "json")
 
         assert parsed(result)["ranking"] == [
-            row("noord", 1, 1, 1, 83.3, 83.3, 83.3, 100.0, 3),
-            row("west", 2, 1, 3, 66.7, 50.0, 83.3, 50.0, 2),
-            row("oost", 3, 2, 3, 50.0, 41.7, 58.3, 0.0, 2),
+            row("noord", 1, 1, 1, *[83.3] * 6, 100.0, 3),
+            row("west", 2, 1, 3, 66.7, 50.0, 83.3, 50.0, 83.3, 75.0, 21.4, 2),
+            row("oost", 3, 2, 3, 54.8, 41.7, 66.7, 41.7, 66.7, 50.0, 0.0, 2),
         ]
 
 
@@ -242,9 +262,9 @@ TIED = "bank: mini\nanswers: {parkeren: oneens, huiswerk: eens}\n"
 """Of 8 points Aarde has 4 + 2 and Brug 2 + 4: 75 % both. Cirkel is known on neither."""
 
 TIED_ROWS = [
-    row("aarde", 1, 1, 1, 75.0, 75.0, 75.0, 100.0, 2),
-    row("brug", 1, 1, 1, 75.0, 75.0, 75.0, 100.0, 2),
-    row("cirkel", *[None] * 7, 0),
+    row("aarde", 1, 1, 1, *[75.0] * 6, 100.0, 2),
+    row("brug", 1, 1, 1, *[75.0] * 6, 100.0, 2),
+    row("cirkel", *[None] * 10, 0),
 ]
 
 
@@ -296,24 +316,27 @@ class TestTies:
             assert "niets bekend" in line
             assert not re.search("[0-9]", line)
         assert "Cirkel: van deze partij is op geen van je stellingen het standpunt bekend." in plain
-        assert in_csv.splitlines()[-1] == f",,,cirkel,Cirkel,,,,,0,city-block,{CITY_BLOCK}"
+        assert (
+            in_csv.splitlines()[-1] == f",,,cirkel,Cirkel,,,,,,,,0,city-block,{CITY_BLOCK},lean-2"
+        )
 
 
 class TestCsv:
     HEADER = (
-        "rank,rank_low,rank_high,party,name,agreement,low,high,first,known,method,method_source\n"
+        "rank,rank_low,rank_high,party,name,agreement,low,high,min,max,agreement_known,first,known,"
+        "method,method_source,model\n"
     )
 
     def test_has_a_row_per_party_with_the_names_of_the_json(
         self, on_mini: Stemwijzer, answers: Path
     ) -> None:
-        method = f"city-block,{CITY_BLOCK}\n"
+        method = f"city-block,{CITY_BLOCK},lean-2\n"
 
         assert on_mini("score", answers, "--format", "csv") == Result(
             0,
-            self.HEADER + f"1,1,1,aarde,Aarde,100.0,100.0,100.0,100.0,3,{method}"
-            f"2,1,3,cirkel,Cirkel,62.5,25.0,100.0,25.0,1,{method}"
-            f"3,2,3,brug,Brug,37.5,25.0,50.0,0.0,2,{method}",
+            self.HEADER + f"1,1,1,aarde,Aarde,{','.join(['100.0'] * 7)},3,{method}"
+            f"2,1,3,cirkel,Cirkel,62.5,25.0,100.0,25.0,100.0,100.0,15.6,1,{method}"
+            f"3,2,3,brug,Brug,37.5,25.0,50.0,25.0,50.0,33.3,0.0,2,{method}",
             "",
         )
 
@@ -323,7 +346,8 @@ class TestCsv:
         )
 
         assert result.out == (
-            self.HEADER + f"1,1,2,cirkel,Cirkel,62.5,25.0,100.0,87.5,1,city-block,{CITY_BLOCK}\n"
+            self.HEADER + f"1,1,2,cirkel,Cirkel,62.5,25.0,100.0,25.0,100.0,100.0,86.7,1,"
+            f"city-block,{CITY_BLOCK},lean-2\n"
         )
 
 
@@ -397,8 +421,8 @@ class TestTable:
         out = unwrapped(on_mini("score", answers, "--lang", "en").out)
 
         assert (
-            "Where a party's position is not known we toss a coin: in at least 9 of 10 tosses the "
-            "agreement lies in this band."
+            "The band is made so that it holds the agreement that a party would have if all were "
+            "known in about 9 of 10 cases; that was tried out on real elections."
         ) in out
         assert "Cirkel" in out.partition("9 of 10")[2]
         assert "Statements answered: 3, skipped: 1, counted double: 1." in out

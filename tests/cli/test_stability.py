@@ -5,22 +5,23 @@ ON_ONE on the miniature bank (figures as in `test_methods.OTHER`; points of 20):
                 fietspad (2x)  parkeren  schoolfruit  huiswerk
     answers          1             1          2           2
     Aarde            4             2          4           2      12
-    Brug             4             4          2 (0/4)     4      14: 12 or 16
-    Cirkel           4             2 (2/2)    2 (0/4)     2 (0/4)  10: 6, 10, 10 or 14
+    Brug             4             4          2           4      14: 12, 14 or 16
+    Cirkel           4             2.5        2           2      10.5: 6 to 16
 
 Left out one by one, Brug leads by 8 and 10 (Aarde 8) without fietspad (nothing is left of Cirkel)
-and by 12 to 8 and 8 without schoolfruit; without parkeren, and without huiswerk, Aarde and Brug
-have 10 and Cirkel 8. The lead is 2/20 = 10 points.
+and by 12 to 8 and 8.5 without schoolfruit; without parkeren, and without huiswerk, Aarde and Brug
+have 10 and Cirkel less: they share. The lead is 2/20 = 10 points.
 
-Brug is first with 16, and with 12 where Cirkel does not have 14: 1/2 + 1/2 * 3/4 = 7/8. Were Brug
-for schoolfruit: 1; against: 3/4. Were Cirkel for schoolfruit or for huiswerk, it has 10 or 14, a
-half each: 1/2 + 1/2 * 1/2 = 3/4; against: never 14, so 1. Cirkel's parkeren earns 2 either
-way: 7/8.
+Chances as in `test_people`: Brug is first in 936/1024 = 91.4 %. Were Brug for schoolfruit: 1;
+against, with 12: 102/128 = 79.7 %. Were Cirkel for schoolfruit or for huiswerk, it has 10 to 16
+with 9 9 11 3 of 32: 3/8 * 18/32 + 1/4 * 29/32 + 3/8 = 208/256 = 81.25 %; against: 12 at most, so 1.
+Were its parkeren known, it earns 2 either way: 6 to 14 with 5 6 10 6 5 of 32, and Brug is first in
+3/8 * 27/32 + 5/8 = 241/256 = 94.1 %.
 
 SHARED (parkeren 0, huiswerk 2; of 8): Aarde 4 + 2, Brug 2 + 4; Cirkel is known on neither. Under
 every method both are equally far. Without parkeren Brug (4 to 2), without huiswerk Aarde is first.
-Were Cirkel against parkeren, it had 4 and by a coin for huiswerk 0 or 4 more: past Aarde's 6 in
-half of the tosses; for parkeren it had 0 or 4: never. For huiswerk the same the other way round.
+Were Cirkel against parkeren, it had 4 and for huiswerk 0, 2 or 4 more: past the 6 of both in 3/8;
+for parkeren it had 0 to 4: never. For huiswerk the same the other way round.
 """
 
 from __future__ import annotations
@@ -50,9 +51,15 @@ important: [fietspad]
 SHARED = "bank: mini\nanswers: {parkeren: oneens, huiswerk: eens}\n"
 
 SOLID_WORDS = (
-    "De eerste plaats staat stevig: elke methode, elke weglating en bijna elke worp zegt hetzelfde."
+    "De eerste plaats staat stevig: wat er ook is geprobeerd, hij verandert niet, en de kans erop "
+    "is meer dan 95 %."
 )
-ONE_WORDS = "De eerste plaats hangt aan één antwoord."
+FEW_WORDS = (
+    "Wat er ook is geprobeerd, de eerste plaats verandert niet; maar met zo weinig antwoorden zegt "
+    "dat weinig."
+)
+ONE_WORDS = "Je hebt één stelling beantwoord: op dat ene antwoord rust alles."
+NO_CHANCES = "Met minder dan 8 antwoorden zeggen kansen te weinig: die staan er daarom niet bij."
 METHOD_WORDS = "De eerste plaats hangt af van de rekenmethode."
 ALIKE_WORDS = (
     "Op deze antwoorden geven directional en hybrid precies dezelfde cijfers als city-block."
@@ -61,8 +68,9 @@ ALIKE_WORDS = (
 UNKNOWN_WORDS = "De eerste plaats hangt af van standpunten die niet bekend zijn."
 
 
-def what_if(party: str, statement: str, known_for: float, known_against: float) -> Json:
+def what_if(of: str, party: str, statement: str, known_for: float, known_against: float) -> Json:
     return {
+        "of": of,
         "party": party,
         "statement": statement,
         "known_for": known_for,
@@ -97,7 +105,9 @@ class TestJson:
             "sources": "all",
             "theme": None,
             "answered": 4,
+            "model": "lean-2",
             "solid": False,
+            "causes": ["unknown", "method"],
             "first": {
                 "city-block": ["brug"],
                 "exact": ["brug"],
@@ -107,7 +117,7 @@ class TestJson:
             },
             "ranks": {
                 "city-block": {"aarde": 2, "brug": 1, "cirkel": 3},
-                "exact": {"aarde": 3, "brug": 1, "cirkel": 2},
+                "exact": {"aarde": 2, "brug": 1, "cirkel": 2},
                 "euclidean": {"aarde": 2, "brug": 1, "cirkel": 3},
                 "directional": {"aarde": 1, "brug": 1, "cirkel": 3},
                 "hybrid": {"aarde": 2, "brug": 1, "cirkel": 3},
@@ -117,15 +127,15 @@ class TestJson:
             "shared": False,
             "lead": 10.0,
             "omissions": [
-                {"statement": "parkeren", "first": ["aarde", "brug"]},
-                {"statement": "huiswerk", "first": ["aarde", "brug"]},
+                {"statement": "parkeren", "first": ["aarde", "brug"], "loses": []},
+                {"statement": "huiswerk", "first": ["aarde", "brug"], "loses": []},
             ],
-            "chances": [{"party": "brug", "first": 87.5}],
+            "chances": [{"party": "brug", "first": 91.4}],
             "what_ifs": [
-                what_if("brug", "schoolfruit", 100.0, 75.0),
-                what_if("cirkel", "schoolfruit", 75.0, 100.0),
-                what_if("cirkel", "huiswerk", 75.0, 100.0),
-                what_if("cirkel", "parkeren", 87.5, 87.5),
+                what_if("brug", "brug", "schoolfruit", 100.0, 79.7),
+                what_if("brug", "cirkel", "schoolfruit", 81.2, 100.0),
+                what_if("brug", "cirkel", "huiswerk", 81.2, 100.0),
+                what_if("brug", "cirkel", "parkeren", 94.1, 94.1),
             ],
         }
 
@@ -141,7 +151,9 @@ class TestJson:
             "sources": "all",
             "theme": None,
             "answered": 2,
+            "model": "lean-2",
             "solid": False,
+            "causes": ["answer"],
             "first": dict.fromkeys(METHODS, both),
             "ranks": {key: {"aarde": 1, "brug": 1, "cirkel": None} for key in METHODS},
             "top_three": both,
@@ -149,22 +161,27 @@ class TestJson:
             "shared": True,
             "lead": None,
             "omissions": [
-                {"statement": "parkeren", "first": ["brug"]},
-                {"statement": "huiswerk", "first": ["aarde"]},
+                {"statement": "parkeren", "first": ["brug"], "loses": ["aarde"]},
+                {"statement": "huiswerk", "first": ["aarde"], "loses": ["brug"]},
             ],
             "chances": [{"party": "aarde", "first": 100.0}, {"party": "brug", "first": 100.0}],
             "what_ifs": [
-                what_if("cirkel", "parkeren", 100.0, 50.0),
-                what_if("cirkel", "huiswerk", 50.0, 100.0),
+                what_if("aarde", "cirkel", "parkeren", 100.0, 62.5),
+                what_if("aarde", "cirkel", "huiswerk", 62.5, 100.0),
+                what_if("brug", "cirkel", "parkeren", 100.0, 62.5),
+                what_if("brug", "cirkel", "huiswerk", 62.5, 100.0),
             ],
         }
 
-    def test_of_a_solid_first_place_says_so(self, on_mini: Stemwijzer, answers: Path) -> None:
-        """Aarde has all 16 points whatever is tossed, Cirkel 10: it leads by 6/16 = 37.5."""
+    def test_of_few_answers_is_never_solid(self, on_mini: Stemwijzer, answers: Path) -> None:
+        """Aarde has all 16 points, Cirkel 10: it leads by 6/16 = 37.5, on three answers."""
         content = parsed(on_mini("stability", answers, "--format", "json"))
 
-        assert {name: content[name] for name in ("solid", "shared", "lead", "omissions")} == {
-            "solid": True,
+        assert {
+            name: content[name] for name in ("solid", "causes", "shared", "lead", "omissions")
+        } == {
+            "solid": False,
+            "causes": [],
             "shared": False,
             "lead": 37.5,
             "omissions": [],
@@ -197,7 +214,7 @@ class TestCsv:
         assert on_mini("stability", on_one, "--format", "csv") == (
             0,
             "party,city-block,exact,euclidean,directional,hybrid\n"
-            "aarde,2,3,2,1,2\n"
+            "aarde,2,2,2,1,2\n"
             "brug,1,1,1,1,1\n"
             "cirkel,3,2,3,3,3\n",
             "",
@@ -228,7 +245,7 @@ class TestTable:
         assert table(on_mini("stability", on_one).out) == [
             ["Partij", *METHODS],
             ["Brug", "1", "1", "1", "1", "1"],
-            ["Aarde", "2", "3", "2", "1", "2"],
+            ["Aarde", "2", "2", "2", "1", "2"],
             ["Cirkel", "3", "2", "3", "3", "3"],
         ]
 
@@ -247,17 +264,18 @@ class TestTable:
             assert max(map(len, out.splitlines())) <= width
         for sentence in ON_ONE_WORDS:
             assert sentence in text
-        assert re.search("Aarde.*2.*3.*2.*1.*2", text)
+        assert re.search("Aarde.*2.*2.*2.*1.*2", text)
 
     def test_speaks_english(self, on_mini: Stemwijzer, on_one: Path) -> None:
         text = words(on_mini("stability", on_one, "--lang", "en").out)
 
         for sentence in (
-            "The first place hangs on one answer.",
+            "The first place depends on positions that are not known and the method. Without one "
+            "of your answers more parties share the first place.",
             "Lead over the next rank: 10.0 percentage points.",
-            "Without 'Parking' the first place goes to Aarde and Brug.",
-            "Without 'Homework' the first place goes to Aarde and Brug.",
-            "Brug comes first, shared or not, in 88 % of the tosses.",
+            "Without 'Parking' Aarde and Brug share the first place.",
+            "Without 'Homework' Aarde and Brug share the first place.",
+            "With fewer than 8 answers chances say too little: they are left out.",
             "First under directional: Aarde and Brug.",
         ):
             assert sentence in text
@@ -275,18 +293,15 @@ class TestTable:
 
 
 ON_ONE_WORDS = (
-    ONE_WORDS,
+    "De eerste plaats hangt af van standpunten die niet bekend zijn en de rekenmethode. Zonder één "
+    "van je antwoorden delen meer partijen de eerste plaats.",
     "Eerste: Brug.",
     "Voorsprong op de volgende plaats: 10,0 procentpunt.",
     "Onder elke methode bij de eerste drie: Aarde, Brug en Cirkel.",
     "Eerste onder directional: Aarde en Brug.",
-    "Zonder 'Parkeren' is de eerste plaats voor Aarde en Brug.",
-    "Zonder 'Huiswerk' is de eerste plaats voor Aarde en Brug.",
-    "Brug staat in 88 % van de worpen op de eerste plaats, gedeeld of niet.",
-    "100 % als Brug het eens is met de stelling over 'Schoolfruit', 75 % als Brug het oneens is.",
-    "75 % als Cirkel het eens is met de stelling over 'Schoolfruit', 100 % als Cirkel het "
-    "oneens is.",
-    "75 % als Cirkel het eens is met de stelling over 'Huiswerk', 100 % als Cirkel het oneens is.",
+    "Zonder 'Parkeren' delen Aarde en Brug de eerste plaats.",
+    "Zonder 'Huiswerk' delen Aarde en Brug de eerste plaats.",
+    NO_CHANCES,
 )
 
 
@@ -295,25 +310,48 @@ def sentences(bank: Bank, answers: Answers) -> list[str]:
 
 
 class TestWords:
-    def test_of_a_solid_first_place_say_so_plainly(
-        self, on_mini: Stemwijzer, answers: Path
-    ) -> None:
+    def test_of_a_solid_first_place_say_so_plainly(self) -> None:
+        """All eight answers are 2: P has 32 points of 32, Q none. All is known."""
+        bank = bank_of(3, {"P": ["for"] * 8, "Q": ["against"] * 8})
+
+        assert sentences(bank, answers_of(*[2] * 8)) == [
+            SOLID_WORDS,
+            "Eerste: P.",
+            "Voorsprong op de volgende plaats: 100,0 procentpunt.",
+            "Onder elke methode bij de eerste drie: P en Q.",
+            "Op deze antwoorden geven exact, euclidean, directional en hybrid precies dezelfde "
+            "cijfers als city-block.",
+            "Elke methode zet dezelfde partij of partijen bovenaan.",
+            "Geen enkele stelling verandert de eerste plaats als je die weglaat.",
+            "Kans dat P op de eerste plaats staat, gedeeld of niet: 100 %.",
+        ]
+
+    def test_of_few_answers_do_not_call_it_solid(self, on_mini: Stemwijzer, answers: Path) -> None:
         text = words(on_mini("stability", answers).out)
 
         for sentence in (
-            SOLID_WORDS,
+            FEW_WORDS,
             "Eerste: Aarde.",
             "Voorsprong op de volgende plaats: 37,5 procentpunt.",
             "Elke methode zet dezelfde partij of partijen bovenaan.",
             "Geen enkele stelling verandert de eerste plaats als je die weglaat.",
-            "Aarde staat in 100 % van de worpen op de eerste plaats, gedeeld of niet.",
+            NO_CHANCES,
         ):
             assert sentence in text
+        assert "Kans dat" not in text
+
+    def test_of_one_party_say_that_there_is_nothing_to_compare(
+        self, on_mini: Stemwijzer, answers: Path
+    ) -> None:
+        text = words(on_mini("stability", answers, "--parties", "aarde").out)
+
+        assert "Er is maar één partij waarvan iets bekend is" in text
+        assert "stevig" not in text
 
     def test_do_not_call_a_position_that_changes_nothing_what_matters_most(
         self, on_mini: Stemwijzer, answers: Path
     ) -> None:
-        """Aarde is first in every toss, whatever Brug and Cirkel turn out to want."""
+        """Aarde is first whatever Brug and Cirkel turn out to want."""
         text = words(on_mini("stability", answers).out)
 
         assert "uitmaakt" not in text
@@ -324,7 +362,7 @@ class TestWords:
 
         City block, of 24: P 12, Q 8, and without one statement P 10 and Q at most 8. Exact: P 0, Q
         2/6. Euclidean: P 1 - sqrt(6/24) = 50 %, Q 1 - sqrt(16/24). Directional: P 50 %, Q (1 -
-        2/6)/2. Hybrid: P 50 %, Q 33 %. All is known: nothing is tossed.
+        2/6)/2. Hybrid: P 50 %, Q 33 %. All is known.
         """
         bank = bank_of(3, {"P": ["neutral"] * 6, "Q": ["for"] * 2 + ["against"] * 4})
 
@@ -336,38 +374,31 @@ class TestWords:
             ALIKE_WORDS,
             "Eerste onder exact: Q.",
             "Geen enkele stelling verandert de eerste plaats als je die weglaat.",
-            "P staat in 100 % van de worpen op de eerste plaats, gedeeld of niet.",
+            NO_CHANCES,
         ]
 
     def test_of_one_that_depends_on_unknown_positions_say_so(self) -> None:
-        """All nine answers are 2. P is for on five and unknown on four; Q for on two, else neutral.
+        """All nine answers are 2. P is for on five and unknown on four; Q for on six, else against.
 
-        City block, of 36: P 20 + 8, Q 8 + 14 = 22; P leads by 6, and by at least 4 without one.
-        Exact: P 5 + 2 of 9, Q 2. Euclidean: P 4 of 36, Q 7. Directional: P 5/9, Q 2/9.
-        P has fewer than 22 only when all four coins fall against it: first in 15/16 = 93.75 %,
-        less than 95 %. Were one position known: for 100 %, against 7/8 = 87.5 %, even: 88.
+        City block, of 36: P 20 + 8 = 28, Q 24. All known positions are at an end.
+        P has fewer than 24 only when all four turn out against it: 1/2 * (1/81 + 16/81) = 17/162,
+        so it is first in 145/162 = 89.5 %. Were one known: for 100 %; against, with three left,
+        1 - 1/2 * (1/27 + 8/27) = 5/6.
         """
         bank = bank_of(
             3,
             {
                 "P": ["for"] * 5 + ["unknown", "unclear"] * 2,
-                "Q": ["for"] * 2 + ["neutral"] * 7,
+                "Q": ["against"] * 3 + ["for"] * 6,
             },
         )
         found = sentences(bank, answers_of(*[2] * 9))
 
-        assert found[:8] == [
-            UNKNOWN_WORDS,
-            "Eerste: P.",
-            "Voorsprong op de volgende plaats: 16,7 procentpunt.",
-            "Onder elke methode bij de eerste drie: P en Q.",
-            ALIKE_WORDS,
-            "Elke methode zet dezelfde partij of partijen bovenaan.",
-            "Geen enkele stelling verandert de eerste plaats als je die weglaat.",
-            "P staat in 94 % van de worpen op de eerste plaats, gedeeld of niet.",
-        ]
-        assert found[9] == (
-            "100 % als P het eens is met de stelling over 'S', 88 % als P het oneens is."
+        assert found[0].startswith("De eerste plaats hangt af van ")
+        assert "standpunten die niet bekend zijn" in found[0]
+        assert "Kans dat P op de eerste plaats staat, gedeeld of niet: 90 %." in found
+        assert (
+            "100 % als P het eens is met de stelling over 'S', 83 % als P het oneens is." in found
         )
 
     def test_of_a_shared_first_place_say_so(self, on_mini: Stemwijzer, shared: Path) -> None:
@@ -377,8 +408,7 @@ class TestWords:
             "De eerste plaats is gedeeld: Aarde en Brug.",
             "Zonder 'Parkeren' is de eerste plaats voor Brug.",
             "Zonder 'Huiswerk' is de eerste plaats voor Aarde.",
-            "Aarde staat in 100 % van de worpen op de eerste plaats, gedeeld of niet.",
-            "Brug staat in 100 % van de worpen op de eerste plaats, gedeeld of niet.",
+            "De eerste plaats hangt af van één antwoord.",
         ):
             assert sentence in text
         assert "Voorsprong" not in text
@@ -386,8 +416,8 @@ class TestWords:
     def test_of_a_chance_that_is_nearly_one_do_not_say_100(self) -> None:
         """Of 18 answers, all 2, P is for on 17 and unknown on one: 68 or 72 points.
 
-        R, for on one and unknown on 17, passes 68 only with all of its coins: 2**-17, and P has 68
-        in half of those tosses. Known to be against on one more it never does.
+        R, for on one and unknown on 17, passes 68 only if all of these agree, and P has 68 in half
+        of those cases. Known to be against on one more it never does.
         """
         nearly = bank_of(3, {"P": ["for"] * 17 + ["unknown"], "R": ["for"] + ["unknown"] * 17})
         fully = bank_of(
@@ -395,8 +425,8 @@ class TestWords:
             {"P": ["for"] * 17 + ["unknown"], "R": ["for", "against"] + ["unknown"] * 16},
         )
 
-        assert any("in >99 % van" in line for line in sentences(nearly, answers_of(*[2] * 18)))
-        assert any("in 100 % van" in line for line in sentences(fully, answers_of(*[2] * 18)))
+        assert any(line.endswith(": >99 %.") for line in sentences(nearly, answers_of(*[2] * 18)))
+        assert any(line.endswith(": 100 %.") for line in sentences(fully, answers_of(*[2] * 18)))
 
     def test_of_one_answer_hang_on_it(self, on_mini: Stemwijzer, file: Path) -> None:
         file.write_text("bank: mini\nanswers: {fietspad: oneens}\n", encoding="utf-8")

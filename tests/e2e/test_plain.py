@@ -110,7 +110,7 @@ def test_a_whole_quiz_is_lines_of_text_and_nothing_else(start: Start, folder: Pa
     quiz.reply("ja", "3. Schoolfruit: eens", REVIEW)
     quiz.reply("", "1. Fietspad 2. Parkeren 3. Schoolfruit 4. Huiswerk", IMPORTANT)
     quiz.reply("1", "1. Aarde 2. Brug 3. Cirkel", PARTIES)
-    quiz.reply("", "1. Aarde: 100 %", "2. Cirkel", "70 %", "3. Brug: 30 %", MENU)
+    quiz.reply("", "1. Aarde: 100 %", "2. Cirkel", "72 %", "3. Brug: 30 %", MENU)
     quiz.choose("Uitslag per thema", "Aarde: Straat 100 %", MENU)
     quiz.choose("Antwoorden bewaren", OFFER)
     quiz.reply("f.yaml", "Bewaard in f.yaml.", MENU)

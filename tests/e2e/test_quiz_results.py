@@ -91,10 +91,10 @@ def test_the_result_is_what_score_prints_for_the_saved_file(
     shown = quiz.scrollback()
     start = shown.index(expected[0])
     assert shown[start : start + len(expected)] == expected
-    # With the first statement double and 10 points at most: Aarde 10; Cirkel 4, and half of 6 for
-    # three positions that are not known; Brug 0 of 4, then 1 of 2 on each of the three others.
+    # With the first statement double and 20 points at most: Aarde 20; Cirkel 8 + 2 + 2 and, to the
+    # neutral answer, 2 in 3/4 and 4 in 1/4: 14.5; Brug 0 of 8, then half on the three others.
     text = " ".join(" ".join(expected).split())
-    assert re.search(r"1 Aarde 100 %.* 2 Cirkel \*? ?70 %.* 3 Brug 30 %", text)
+    assert re.search(r"1 Aarde 100 %.* 2 Cirkel \*? ?72 %.* 3 Brug 30 %", text)
 
 
 def test_the_menu_shows_what_the_commands_print_for_the_saved_file(

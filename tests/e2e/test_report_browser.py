@@ -258,7 +258,7 @@ def test_the_ranking_is_that_of_score(
         low, high = map(int, band.removesuffix(" %").split("–"))
         assert abs(low - row["low"]) <= 0.5
         assert abs(high - row["high"]) <= 0.5
-        assert known == f"{row['known']}/29"
+        assert known == f"{row['known']}/31"
         assert ranks == f"{row['rank_low']}–{row['rank_high']}"
         assert abs(float(re.sub("[<>% ]", "", first)) - row["first"]) <= 1
 

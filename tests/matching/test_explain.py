@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
-from support import answers_of, bank_of, elections
+from support import answers_of, bank_of, elections, fraction
 
 from stemwijzer_cli.errors import StemwijzerError
 from stemwijzer_cli.matching.explain import Sheet, Sum, differing, explain
 from stemwijzer_cli.matching.score import score
-from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import Answers, Bank, Party
 
 ANSWERS = Answers(
@@ -36,7 +37,7 @@ def order(sheet: Sheet) -> list[str]:
 
 def test_a_sheet_gives_the_points_worked_out_by_hand(mini: Bank) -> None:
     # brug: against, neutral, unclear, for. fietspad counts double: 0 of 8; parkeren the same;
-    # schoolfruit unclear: half of 4; huiswerk skipped. By points parkeren comes first.
+    # schoolfruit unclear: 2 of 4 on average; huiswerk skipped. By points parkeren comes first.
     sheet = explain(mini, ANSWERS, party_of(mini, "brug"))
     assert points(sheet) == {
         "straat": [("parkeren", 4, 4), ("fietspad", 0, 8)],
@@ -44,7 +45,27 @@ def test_a_sheet_gives_the_points_worked_out_by_hand(mini: Bank) -> None:
     }
     assert [item.sum for item in sheet.themes] == [Sum(4, 12, 2), Sum(2, 4, 0)]
     assert sheet.total == Sum(6, 16, 2)
-    assert sheet.total.agreement == Share(6, 16)
+    assert fraction(sheet.total.agreement) == Fraction(6, 16)
+
+
+def test_what_is_not_known_can_earn_a_fraction(mini: Bank) -> None:
+    # To a neutral answer: 2 of 4 at an end, where 3/4 of mini's known positions lie, else 4.
+    answers = Answers({"fietspad": 2, "schoolfruit": 1})
+    sheet = explain(mini, answers, party_of(mini, "brug"))
+    assert sheet.themes[1].sum == Sum(Fraction(5, 2), 4, 0)
+    assert fraction(sheet.total.agreement) == Fraction(5, 2) / 8
+
+
+def test_a_sheet_says_what_is_possible_and_what_is_known(mini: Bank) -> None:
+    # brug: 4 of 12 known, and 0 to 4 of 4.
+    extent = explain(mini, ANSWERS, party_of(mini, "brug")).extent
+    assert extent is not None
+    assert [fraction(share) for share in extent] == [
+        Fraction(6, 16),
+        Fraction(4, 16),
+        Fraction(8, 16),
+        Fraction(4, 12),
+    ]
 
 
 def test_a_line_carries_what_both_sides_say(mini: Bank) -> None:
@@ -106,14 +127,16 @@ def test_the_sums_are_the_figures_of_the_ranking(election: tuple[Bank, Answers])
     ranking = score(bank, answers)
     for row in ranking.rows:
         sheet = explain(bank, answers, row.party)
-        assert (sheet.total.agreement, sheet.total.known) == (row.agreement, row.known)
+        assert fraction(sheet.total.agreement) == fraction(row.agreement)
+        assert sheet.total.known == row.known
+        assert (sheet.extent and sheet.extent[1:]) == (row.agreement and row[4:7])
         assert sheet.total.earned == sum(theme.sum.earned for theme in sheet.themes)
         assert sheet.total.possible == sum(theme.sum.possible for theme in sheet.themes)
         for theme in sheet.themes:
             assert theme.sum.earned == sum(line.earned for line in theme.lines)
             scores = ranking.themes.get(theme.theme.id, ())
-            found = [item.agreement for item in scores if item.party == row.party]
-            assert found in ([], [theme.sum.agreement])
+            found = [fraction(item.agreement) for item in scores if item.party == row.party]
+            assert found in ([], [fraction(theme.sum.agreement)])
 
 
 @given(elections())

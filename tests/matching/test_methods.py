@@ -17,10 +17,11 @@ from stemwijzer_cli.matching.score import Ranking, score
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import Answers, Bank
 
-# Answers 2, 2, 0, 1 and s2 counts double, so the weights add up to 5.
+# Answers 2, 2, 0, 1 and s2 counts double, so the weights add up to 5. Of the ten known positions
+# three are neutral: an unknown one is so in 3/10, and at either end in 7/20.
 #
-#             s1           s2 (twice)   s3           s4          distances d (unknown: 1)
-#   alpha     for          against      neutral      unknown     0  2  1  1
+#             s1           s2 (twice)   s3           s4          distances d
+#   alpha     for          against      neutral      unknown     0  2  1  7/10
 #   beta      for          for          against      neutral     0  0  0  0
 #   gamma     unknown      unclear      unknown      unknown     -
 #   delta     unclear      neutral      for          for         1  1  2  1
@@ -47,22 +48,23 @@ def table(ranking: Ranking, decimals: int = 1) -> Table:
 
 
 BY_HAND: dict[Method, Table] = {
-    # alpha 1 - (0 + 2·2 + 1 + 1)/(2·5), delta 1 - (1 + 2·1 + 2 + 1)/(2·5)
-    "city-block": [("beta", 1, 100), ("alpha", 2, 40), ("delta", 2, 40), ("gamma", None, None)],
-    # alpha (1 + 0 + 0 + ½)/5, delta (½ + 0 + 0 + 0)/5
-    "exact": [("beta", 1, 100), ("alpha", 2, 30), ("delta", 3, 10), ("gamma", None, None)],
-    # delta 1 - sqrt((1 + 2·1 + 4 + 1)/20) = 1 - 0.63246, alpha 1 - sqrt((0 + 2·4 + 1 + 1)/20)
+    # alpha 1 - (0 + 2·2 + 1 + 0.7)/(2·5), delta 1 - (1 + 2·1 + 2 + 1)/(2·5)
+    "city-block": [("beta", 1, 100), ("alpha", 2, 43), ("delta", 3, 40), ("gamma", None, None)],
+    # alpha (1 + 0 + 0 + 0.3)/5, delta (0.35 + 0 + 0 + 0)/5
+    "exact": [("beta", 1, 100), ("alpha", 2, 26), ("delta", 3, 7), ("gamma", None, None)],
+    # d² of the unknown: 4·7/20 + 1·3/10 = 1.7 from an end, 7/10 from the middle
+    # delta 1 - sqrt((1.7 + 2·1 + 4 + 1)/20) = 1 - 0.65955, alpha 1 - sqrt((0 + 2·4 + 1 + 0.7)/20)
     "euclidean": [
         ("beta", 1, 100),
-        ("delta", 2, 36.8),
-        ("alpha", 3, 29.3),
+        ("delta", 2, 34.0),
+        ("alpha", 3, 30.4),
         ("gamma", None, None),
     ],
     # a' = 1, 1, -1, 0. beta (1 + (1 + 2 + 1 + 0)/5)/2, alpha (1 + (1 - 2 + 0 + 0)/5)/2,
     # delta (1 + (0 + 0 - 1 + 0)/5)/2
     "directional": [("beta", 1, 90), ("alpha", 2, 40), ("delta", 2, 40), ("gamma", None, None)],
     # The means of city block and directional
-    "hybrid": [("beta", 1, 95), ("alpha", 2, 40), ("delta", 2, 40), ("gamma", None, None)],
+    "hybrid": [("beta", 1, 95), ("alpha", 2, 41.5), ("delta", 3, 40), ("gamma", None, None)],
 }
 
 
@@ -75,13 +77,14 @@ def test_every_method_gives_the_ranking_worked_out_by_hand(method: Method) -> No
 #   noord  4 3 2        d = 0 2 2
 #   oost   0 2 unknown  d = 4 1 2
 #   west   unclear 4 1  d = 2 3 1
+# Levels 0 to 4 have 3 2 4 2 3 of 14: from an end d is 2 on average, d² is 84/14 = 6.
 FIVE_BY_HAND: dict[Method, Table] = {
     # 1 - (0 + 4 + 2)/16, 1 - (4 + 2 + 2)/16, 1 - (2 + 6 + 1)/16
     "city-block": [("noord", 1, 62.5), ("oost", 2, 50), ("west", 3, 43.75)],
-    # 1/4, ½/4, ½/4
-    "exact": [("noord", 1, 25), ("oost", 2, 12.5), ("west", 2, 12.5)],
-    # 1 - sqrt(12/64), 1 - sqrt(22/64), 1 - sqrt(23/64)
-    "euclidean": [("noord", 1, 56.699), ("oost", 2, 41.370), ("west", 3, 40.052)],
+    # 1/4, and 3/14 of a match of 4
+    "exact": [("noord", 1, 25), ("oost", 2, 5.357), ("west", 2, 5.357)],
+    # 1 - sqrt(12/64), 1 - sqrt((16 + 2·1 + 6)/64), 1 - sqrt((6 + 2·9 + 1)/64)
+    "euclidean": [("noord", 1, 56.699), ("oost", 2, 38.763), ("west", 3, 37.5)],
     # a' = 1, -½, -1. noord (1 + (1 - 2·¼ + 0)/4)/2, west (1 + (0 - 2·½ + ½)/4)/2,
     # oost (1 + (-1 + 0 + 0)/4)/2
     "directional": [("noord", 1, 56.25), ("west", 2, 43.75), ("oost", 3, 37.5)],
@@ -98,15 +101,15 @@ def test_every_method_gives_the_five_level_ranking_worked_out_by_hand(
 
 
 def test_theme_scores_follow_the_method() -> None:
-    # Theme t2 is s3 and s4. beta: both the same; alpha: no match and half a match of two;
+    # Theme t2 is s3 and s4. beta: both the same; alpha: no match and 0.3 of a match of two;
     # delta: none; gamma is known on neither.
     scores = score(BANK, ANSWERS, "exact").themes["t2"]
     assert [
         (item.party.id, item.agreement and item.agreement.percent(), item.known) for item in scores
-    ] == [("beta", 100, 2), ("alpha", 25, 1), ("delta", 0, 2), ("gamma", None, 0)]
+    ] == [("beta", 100, 2), ("alpha", 15, 1), ("delta", 0, 2), ("gamma", None, 0)]
 
 
-def test_only_city_block_has_figures_about_the_tosses() -> None:
+def test_only_city_block_has_a_band_ranges_and_chances() -> None:
     for method in METHODS:
         for row in score(BANK, ANSWERS, method).rows:
             tossed = (row.low, row.high, row.rank_low, row.rank_high, row.first)
@@ -128,40 +131,45 @@ def test_nothing_answered_is_an_error_under_every_method(method: Method) -> None
 
 Cells = list[tuple[int, int | None, int]]
 """Answer, position or None, and weight of each answered statement."""
-Formula = Callable[[Cells, int], float]
-"""Of the cells and the highest level."""
+Likely = list[float]
+"""How likely each level is for a position that is not known."""
+Term = Callable[[int, int, int], float]
+"""Of the answer, the position and the highest level."""
 
 
-def city_block(cells: Cells, top: int) -> float:
-    weights = sum(w for _, _, w in cells)
-    return 1 - sum(w * (top / 2 if s is None else abs(a - s)) for a, s, w in cells) / top / weights
+def mean(term: Term, cells: Cells, likely: Likely) -> float:
+    """Return the weighted mean of a term, with its expectation where nothing is known."""
+    top = len(likely) - 1
+
+    def of(answer: int, level: int | None) -> float:
+        if level is not None:
+            return term(answer, level, top)
+        return sum(chance * term(answer, at, top) for at, chance in enumerate(likely))
+
+    return sum(w * of(a, s) for a, s, w in cells) / sum(w for _, _, w in cells)
 
 
-def exact(cells: Cells, _top: int) -> float:
-    return sum(w * (0.5 if s is None else float(a == s)) for a, s, w in cells) / sum(
-        w for _, _, w in cells
-    )
+def city_block(cells: Cells, likely: Likely) -> float:
+    return 1 - mean(lambda a, s, top: abs(a - s) / top, cells, likely)
 
 
-def euclidean(cells: Cells, top: int) -> float:
-    weights = sum(w for _, _, w in cells)
-    squares = sum(w * (top / 2 if s is None else a - s) ** 2 for a, s, w in cells)
-    return 1 - sqrt(squares / (top**2 * weights))
+def exact(cells: Cells, likely: Likely) -> float:
+    return mean(lambda a, s, _: float(a == s), cells, likely)
 
 
-def directional(cells: Cells, top: int) -> float:
-    def centred(level: int | None) -> float:
-        return 0.0 if level is None else level / (top / 2) - 1
-
-    weights = sum(w for _, _, w in cells)
-    return (1 + sum(w * centred(a) * centred(s) for a, s, w in cells) / weights) / 2
+def euclidean(cells: Cells, likely: Likely) -> float:
+    return 1 - sqrt(mean(lambda a, s, top: ((a - s) / top) ** 2, cells, likely))
 
 
-def hybrid(cells: Cells, top: int) -> float:
-    return (city_block(cells, top) + directional(cells, top)) / 2
+def directional(cells: Cells, likely: Likely) -> float:
+    return (1 + mean(lambda a, s, top: (2 * a / top - 1) * (2 * s / top - 1), cells, likely)) / 2
 
 
-FORMULAS: dict[Method, Formula] = {
+def hybrid(cells: Cells, likely: Likely) -> float:
+    return (city_block(cells, likely) + directional(cells, likely)) / 2
+
+
+FORMULAS: dict[Method, Callable[[Cells, Likely], float]] = {
     "city-block": city_block,
     "exact": exact,
     "euclidean": euclidean,
@@ -170,13 +178,29 @@ FORMULAS: dict[Method, Formula] = {
 }
 
 
+def likely_levels(bank: Bank) -> Likely:
+    """Return half of the share of each distance on either side, all of it in the middle."""
+    levels = [
+        level
+        for party in bank.parties
+        for item in party.positions.values()
+        if (level := bank.level(item.stance)) is not None
+    ]
+    top = bank.max_level
+    return [
+        (levels.count(level) + levels.count(top - level)) / (2 * len(levels))
+        for level in range(top + 1)
+    ]
+
+
 @pytest.mark.parametrize("method", METHODS)
 @given(election=elections())
 def test_agreement_is_that_of_the_published_formula(
     method: Method, election: tuple[Bank, Answers]
 ) -> None:
     bank, answers = election
-    for row in score(bank, answers, method).rows:
+    ranking = score(bank, answers, method)
+    for row in ranking.rows:
         cells: Cells = [
             (level, bank.level(row.party.positions[key].stance), 1 + (key in answers.important))
             for key, level in answers.levels.items()
@@ -185,7 +209,7 @@ def test_agreement_is_that_of_the_published_formula(
             assert all(level is None for _, level, _ in cells)
             continue
         assert 0 <= row.agreement.percent() <= 100
-        expected = 100 * FORMULAS[method](cells, bank.max_level)
+        expected = 100 * FORMULAS[method](cells, likely_levels(bank))
         assert row.agreement.percent(9) == pytest.approx(expected, abs=1e-8)
 
 

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from support import bank_of
 
 from stemwijzer_cli.model import Bank
-from stemwijzer_cli.quiz.replies import Choice, Reply, choices, reply_to_key, reply_to_word
+from stemwijzer_cli.quiz.replies import (
+    Choice,
+    Reply,
+    choices,
+    letter_of,
+    reply_to_key,
+    reply_to_word,
+)
 from stemwijzer_cli.texts import LANGUAGES, Texts
 
 AGREE, NEUTRAL, DISAGREE = (Reply("answer", level) for level in (2, 1, 0))
@@ -79,6 +87,53 @@ def test_with_five_levels_the_letters_stay_at_the_plain_words(five: Bank) -> Non
         "n": Reply("answer", 2),
         "d": Reply("answer", 1),
     }
+
+
+TWO = bank_of(2, {"a": ["for"]})
+FOUR = bank_of(4, {"a": ["for"]})
+
+
+def test_an_even_number_of_levels_has_no_key_for_neutral() -> None:
+    keys = [*"0123456789", *"enoad"]
+    assert meanings(keys, TWO, "en") == {
+        "1": Reply("answer", 1),
+        "2": Reply("answer", 0),
+        "e": Reply("answer", 1),
+        "o": Reply("answer", 0),
+        "a": Reply("answer", 1),
+        "d": Reply("answer", 0),
+    }
+    assert meanings(keys, FOUR, "nl") == {
+        "1": Reply("answer", 3),
+        "2": Reply("answer", 2),
+        "3": Reply("answer", 1),
+        "4": Reply("answer", 0),
+        "e": Reply("answer", 2),
+        "o": Reply("answer", 1),
+    }
+
+
+def test_an_even_number_of_levels_has_no_word_for_neutral() -> None:
+    words = ["zeer-eens", "eens", "neutraal", "oneens", "zeer-oneens"]
+    assert [reply_to_word(word, TWO, "nl") for word in words] == [
+        None,
+        Reply("answer", 1),
+        None,
+        Reply("answer", 0),
+        None,
+    ]
+    assert [reply_to_word(word, FOUR, "nl") for word in words] == [
+        Reply("answer", 3),
+        Reply("answer", 2),
+        None,
+        Reply("answer", 1),
+        Reply("answer", 0),
+    ]
+
+
+def test_a_letter_stands_at_the_plain_words_only() -> None:
+    assert [letter_of(level, TWO, "en") for level in range(2)] == ["d", "a"]
+    assert [letter_of(level, FOUR, "nl") for level in range(4)] == ["", "o", "e", ""]
 
 
 def test_the_choices_run_from_fully_for_to_fully_against(mini: Bank, five: Bank) -> None:

@@ -13,6 +13,7 @@ from stemwijzer_cli.model import (
     Noun,
     Position,
     Proposal,
+    Scale,
     Source,
     Statement,
     Text,
@@ -39,7 +40,7 @@ class BankFile(Noun, frozen=True):
     version: Words
     title: Text
     date: Words
-    scale: Literal[3, 5]
+    scale: Scale
     themes: Annotated[tuple[ThemeHeading, ...], Meta(min_length=1)]
     format: Literal[1, 2] = 1
     axes: tuple[Axis, ...] = ()

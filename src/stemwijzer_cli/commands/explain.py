@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from stemwijzer_cli.choose import one_of, party_ids
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, shares_for
 from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
@@ -47,7 +47,12 @@ def run(
         raise usage_error("usage.differences")
     by = one_of(order, ORDERS, "usage.order")
     given = read_sheet(session, answers, bank)
-    sheets = [explain(bank, given, party, order=by) for party in bank.parties if party.id in named]
+    shares = shares_for(session, chosen)
+    sheets = [
+        explain(bank, given, party, order=by, shares=shares)
+        for party in bank.parties
+        if party.id in named
+    ]
     statements = differing(bank, named) if differences else bank.statements
     shown = Sheets(chosen, sheets, {statement.id for statement in statements})
     view = ExplainView(session.say, session.data_language, shown, evidence)

@@ -10,6 +10,7 @@ from stemwijzer_cli import answers as answers_file
 from stemwijzer_cli.choose import choose
 from stemwijzer_cli.errors import Place, data_error, usage_error
 from stemwijzer_cli.files import read_bytes
+from stemwijzer_cli.matching.unknown import Shares, shares
 from stemwijzer_cli.model import Answers, Bank, Chosen, select
 from stemwijzer_cli.notes import notes
 from stemwijzer_cli.session import Session
@@ -44,6 +45,11 @@ def narrowed(session: Session, narrowing: Narrowing) -> Chosen:
     """
     selection = choose(session.bank, **narrowing._asdict())
     return Chosen(select(session.bank, selection), selection)
+
+
+def shares_for(session: Session, chosen: Chosen) -> Shares:
+    """Return the shares of the whole bank with the chosen sources, for what is not known."""
+    return shares(session.bank, chosen.selection.sources)
 
 
 def read_sheet(session: Session, name: str, within: Bank) -> Answers:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from stemwijzer_cli.choose import one_of
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, shares_for
 from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.matrix import people_matrix
@@ -40,10 +40,11 @@ def run(
     refuse_same(output, *answers)
     chosen = narrowed(session, narrowing)
     sheets = [read_sheet(session, name, chosen.bank) for name in answers]
+    shares = shares_for(session, chosen)
     people = People(
         chosen,
         _names(answers),
-        [score(chosen.bank, sheet, formula) for sheet in sheets],
+        [score(chosen.bank, sheet, formula, shares=shares) for sheet in sheets],
         people_matrix(chosen.bank, sheets) if len(sheets) <= MOST_PAIRED else None,
     )
     write(session, PeopleView(session.say, session.data_language, people), wanted, output)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, shares_for
 from stemwijzer_cli.commands.map import landscape
 from stemwijzer_cli.commands.write import FORMATS, Format, chosen_format, write
 from stemwijzer_cli.errors import usage_error
@@ -14,6 +14,7 @@ from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.map import has_map
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.sources import Under, first_by_group
+from stemwijzer_cli.matching.unknown import Shares
 from stemwijzer_cli.model import Answers
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.map.places import Landscape
@@ -43,13 +44,15 @@ def run(
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
     given = read_sheet(session, answers, chosen.bank)
-    ranking = score(chosen.bank, given)
+    shares = shares_for(session, chosen)
+    ranking = score(chosen.bank, given, shares=shares)
     view = ReportView(
         session.say,
         session.data_language,
         Shown(chosen, ranking, ranking.rows),
         given,
         first_by_group(session.bank, chosen.bank, given),
+        shares,
         landscape(chosen, given) if has_map(chosen.bank) else None,
         datetime.now().astimezone().date().isoformat() if dated else None,
     )
@@ -65,6 +68,7 @@ class ReportView(NamedTuple):
     answers: Answers
     groups: Sequence[Under]
     """What is known and who stands first under each group of sources."""
+    shares: Shares
     place: Landscape | None
     """None when the bank has no map."""
     made: str | None
@@ -91,7 +95,7 @@ class ReportView(NamedTuple):
             chosen=self.shown.chosen,
             answers=self.answers,
             ranking=self.shown.ranking,
-            stability=stability(self.shown.bank, self.answers),
+            stability=stability(self.shown.bank, self.answers, shares=self.shares),
             groups=self.groups,
             landscape=self.place,
             made=self.made,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from stemwijzer_cli.choose import one_of
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, shares_for
 from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
@@ -39,7 +39,8 @@ def run(
     formula = one_of(method, METHODS, "usage.method")
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
-    ranking = score(chosen.bank, read_sheet(session, answers, chosen.bank), formula)
+    given = read_sheet(session, answers, chosen.bank)
+    ranking = score(chosen.bank, given, formula, shares=shares_for(session, chosen))
     selection = msgspec.structs.replace(chosen.selection, top=top)
     shown = Shown(chosen._replace(selection=selection), ranking, top_rows(ranking, top))
     write(session, ScoreView(session.say, session.data_language, shown), wanted, output)

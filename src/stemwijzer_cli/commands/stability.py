@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, shares_for
 from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.stability import Stability, stability
@@ -29,7 +29,8 @@ def run(
     wanted = chosen_format(form, output)
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)
-    found = stability(chosen.bank, read_sheet(session, answers, chosen.bank))
+    given = read_sheet(session, answers, chosen.bank)
+    found = stability(chosen.bank, given, shares=shares_for(session, chosen))
     write(session, StabilityView(session.say, chosen, found), wanted, output)
 
 

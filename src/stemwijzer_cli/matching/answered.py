@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from stemwijzer_cli.model import Answers, Bank, Party, Statement
+from stemwijzer_cli.model import STANCES, Answers, Bank, Party, Statement
 
 
 class Answered(NamedTuple):
@@ -27,7 +27,9 @@ def answered_statements(answers: Answers, statements: Iterable[Statement]) -> li
 
 def levels_of(bank: Bank, party: Party, answered: Sequence[Answered]) -> list[int | None]:
     """Return a party's level on each answered statement, None where it is not known."""
-    return [bank.level(party.positions[item.statement.id].stance) for item in answered]
+    level_of = {stance: level for level, stance in enumerate(STANCES[bank.scale])}
+    positions = party.positions
+    return [level_of.get(positions[item.statement.id].stance) for item in answered]
 
 
 def known_of(levels: Iterable[int | None]) -> int:

@@ -7,9 +7,11 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from stemwijzer_cli.errors import data_error
-from stemwijzer_cli.matching.answered import Answered
-from stemwijzer_cli.matching.methods import earned, possible
+from stemwijzer_cli.matching.answered import Answered, answered_statements, levels_of
+from stemwijzer_cli.matching.methods import Extent, Formula, points, possible
 from stemwijzer_cli.matching.share import Share
+from stemwijzer_cli.matching.unknown import Shares
+from stemwijzer_cli.matching.unknown import shares as shares_of
 from stemwijzer_cli.model import Answers, Bank, Party, Stance, Statement, Theme
 
 Order = Literal["points", "bank"]
@@ -27,8 +29,8 @@ class Line(NamedTuple):
     stance: Stance
     level: int | None
     """Of the party; None when unclear or unknown."""
-    earned: int
-    """City block points: `2·w·(max - |a - s|)`, or half of the possible ones."""
+    earned: Fraction
+    """City block points: `2·w·(max - |a - s|)`, or their mean where `s` is not known."""
     possible: int
     """`2·w·max`."""
 
@@ -36,7 +38,7 @@ class Line(NamedTuple):
 class Sum(NamedTuple):
     """The points of some lines."""
 
-    earned: int
+    earned: Fraction
     possible: int
     known: int
     """The answered statements on which the party's position is a level."""
@@ -44,7 +46,7 @@ class Sum(NamedTuple):
     @property
     def agreement(self) -> Share | None:
         """Return the figure of the ranking; None when no position is known."""
-        return Share(self.earned, self.possible) if self.known else None
+        return Share(*(self.earned / self.possible).as_integer_ratio()) if self.known else None
 
 
 class ThemeSheet(NamedTuple):
@@ -61,22 +63,41 @@ class Sheet(NamedTuple):
     party: Party
     themes: tuple[ThemeSheet, ...]
     total: Sum
+    extent: Extent | None
+    """The agreement, what it can be, and that on known positions alone; None as in the sum."""
 
 
-def explain(bank: Bank, answers: Answers, party: Party, *, order: Order = "points") -> Sheet:
+def explain(
+    bank: Bank,
+    answers: Answers,
+    party: Party,
+    *,
+    order: Order = "points",
+    shares: Shares | None = None,
+) -> Sheet:
     """Return the sum sheet of a party by city block.
+
+    `shares` are those of the whole bank, where this is a part of one; by default those of this one.
 
     Raises:
         StemwijzerError: when no statement is answered.
     """
-    if not any(statement.id in answers.levels for statement in bank.statements):
+    answered = answered_statements(answers, bank.statements)
+    if not answered:
         raise data_error("answers.none")
+    shares = shares or shares_of(bank)
     themes = []
     for theme in bank.themes:
-        lines = [_line(bank, answers, party, statement) for statement in theme.statements]
+        lines = [_line(bank, answers, party, item, shares) for item in theme.statements]
         shown = sorted(lines, key=_by_points) if order == "points" else lines
         themes.append(ThemeSheet(theme, tuple(shown), _sum(lines)))
-    return Sheet(party, tuple(themes), _sum(line for theme in themes for line in theme.lines))
+    formula = Formula("city-block", answered, shares)
+    return Sheet(
+        party,
+        tuple(themes),
+        _sum(line for theme in themes for line in theme.lines),
+        formula.extent(levels_of(bank, party, answered)),
+    )
 
 
 def differing(bank: Bank, parties: Collection[str]) -> tuple[Statement, ...]:
@@ -92,18 +113,20 @@ def differing(bank: Bank, parties: Collection[str]) -> tuple[Statement, ...]:
     )
 
 
-def _line(bank: Bank, answers: Answers, party: Party, statement: Statement) -> Line:
+def _line(bank: Bank, answers: Answers, party: Party, statement: Statement, shares: Shares) -> Line:
     stance = party.positions[statement.id].stance
     level = bank.level(stance)
     answer = answers.levels.get(statement.id)
     weight = answers.weight(statement.id)
     if answer is None:
-        return Line(statement, None, weight, stance, level, 0, 0)
-    answered = Answered(statement, answer, weight)
-    points = earned(answered, level, bank.max_level)
-    return Line(
-        statement, answer, weight, stance, level, points, possible([answered], bank.max_level)
-    )
+        return Line(statement, None, weight, stance, level, Fraction(0), 0)
+    item = Answered(statement, answer, weight)
+    worth = points(answer, weight, bank.max_level)
+    if level is None:
+        earned = Fraction(shares.expected(worth), shares.whole)
+    else:
+        earned = Fraction(worth[level])
+    return Line(statement, answer, weight, stance, level, earned, possible([item], bank.max_level))
 
 
 def _by_points(line: Line) -> tuple[int, Fraction]:
@@ -111,13 +134,13 @@ def _by_points(line: Line) -> tuple[int, Fraction]:
         return 2, Fraction(0)
     if line.level is None:
         return 1, Fraction(0)
-    return 0, -Fraction(line.earned, line.possible)
+    return 0, -line.earned / line.possible
 
 
 def _sum(lines: Iterable[Line]) -> Sum:
     answered = [line for line in lines if line.answer is not None]
     return Sum(
-        earned=sum(line.earned for line in answered),
+        earned=sum((line.earned for line in answered), Fraction(0)),
         possible=sum(line.possible for line in answered),
         known=sum(line.level is not None for line in answered),
     )

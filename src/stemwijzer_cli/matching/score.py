@@ -1,12 +1,13 @@
 """The ranking of the parties for one voter.
 
-By city block a party also gets a band, a range of ranks and the chance of the first place, over
-the coin tosses for what is not known of it. See `docs/method.md`.
+By city block a party also gets a band, a range of ranks and the chance of the first place, under
+the model for what is not known of it. See `unknown` and `docs/method.md`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from stemwijzer_cli.errors import data_error
@@ -20,15 +21,18 @@ from stemwijzer_cli.matching.chances import rank_chances
 from stemwijzer_cli.matching.distribution import Distribution, band
 from stemwijzer_cli.matching.methods import (
     Agreement,
+    Formula,
     Method,
-    agreement,
-    earned,
-    possible,
+    points,
     ranks,
 )
 from stemwijzer_cli.matching.share import Share
-from stemwijzer_cli.matching.tosses import toss
+from stemwijzer_cli.matching.unknown import Shares, Unknown, points_of, unknown
+from stemwijzer_cli.matching.unknown import shares as shares_of
 from stemwijzer_cli.model import Answers, Bank, Party
+
+FEW = 8
+"""Below so many answered statements likely ranks and chances say too little to show them."""
 
 
 class Row(NamedTuple):
@@ -39,6 +43,12 @@ class Row(NamedTuple):
     """The answered statements on which the party's position is a level."""
     rank: int | None = None
     agreement: Agreement | None = None
+    least: Agreement | None = None
+    """The agreement if all that is not known were as far from the voter as can be."""
+    most: Agreement | None = None
+    """The agreement if all that is not known were as near as can be."""
+    on_known: Agreement | None = None
+    """The agreement over the `known` statements alone."""
     low: Share | None = None
     """This and what follows are figures of city block alone."""
     high: Share | None = None
@@ -70,8 +80,12 @@ class Ranking(NamedTuple):
     """Per theme with an answered statement, the parties in the order of the rows."""
 
 
-def score(bank: Bank, answers: Answers, method: Method = "city-block") -> Ranking:
+def score(
+    bank: Bank, answers: Answers, method: Method = "city-block", *, shares: Shares | None = None
+) -> Ranking:
     """Return the ranking of all parties of a bank over all its statements.
+
+    `shares` are those of the whole bank, where this is a part of one; by default those of this one.
 
     Raises:
         StemwijzerError: when no statement is answered.
@@ -79,9 +93,10 @@ def score(bank: Bank, answers: Answers, method: Method = "city-block") -> Rankin
     answered = answered_statements(answers, bank.statements)
     if not answered:
         raise data_error("answers.none")
-    rows = _rows(bank, answered, method)
+    shares = shares or shares_of(bank)
+    rows = _rows(bank, Formula(method, answered, shares), answered)
     if method == "city-block":
-        rows = _with_tosses(bank, answered, rows)
+        rows = _with_chances(bank, answered, rows, shares)
     return Ranking(
         method=method,
         answered=len(answered),
@@ -89,7 +104,7 @@ def score(bank: Bank, answers: Answers, method: Method = "city-block") -> Rankin
         important=tuple(item.id for item in bank.statements if item.id in answers.important),
         counted_double=sum(item.weight == 2 for item in answered),
         rows=tuple(rows),
-        themes=_themes(bank, answers, [row.party for row in rows], method),
+        themes=_themes(bank, answers, [row.party for row in rows], method, shares),
     )
 
 
@@ -102,54 +117,69 @@ def top_rows(ranking: Ranking, number: int | None) -> tuple[Row, ...]:
     return (*ranking.rows[:number], *tied)
 
 
-def party_tosses(
-    answered: Sequence[Answered], levels: Sequence[int | None], max_level: int
-) -> Distribution:
-    """Return the distribution of a party's points over what is not known of it."""
-    certain = 0
-    coins = []
-    for item, level in zip(answered, levels, strict=True):
-        if level is None:
-            agreeing = 2 * item.weight * item.level
-            disagreeing = 2 * item.weight * (max_level - item.level)
-            certain += min(agreeing, disagreeing)
-            coins.append(abs(agreeing - disagreeing))
-        else:
-            certain += earned(item, level, max_level)
-    return toss(certain, coins)
+class Points:
+    """What a party can earn by city block, for one voter."""
+
+    def __init__(self, answered: Sequence[Answered], shares: Shares) -> None:
+        """Work out what every statement can earn."""
+        of_kind = cache(partial(_worth, shares))
+        self._worth = [of_kind(item.level, item.weight) for item in answered]
+
+    def distribution(self, levels: Sequence[int | None]) -> Distribution:
+        """Return the distribution of the points of a party with these levels."""
+        certain = 0
+        open_ = []
+        for level, (earned, not_known) in zip(levels, self._worth, strict=True):
+            if level is None:
+                open_.append(not_known)
+            else:
+                certain += earned[level]
+        return points_of(certain, open_)
 
 
-def _rows(bank: Bank, answered: Sequence[Answered], method: Method) -> list[Row]:
+def _worth(shares: Shares, answer: int, weight: int) -> tuple[tuple[int, ...], Unknown]:
+    """Return the points of each level, and of a position that is not known."""
+    earned = points(answer, weight, shares.max_level)
+    return earned, unknown(answer, earned, shares)
+
+
+def _rows(bank: Bank, formula: Formula, answered: Sequence[Answered]) -> list[Row]:
     """Return the parties with what every method gives, those without figures last."""
     levels = [levels_of(bank, party, answered) for party in bank.parties]
-    agreements = [agreement(answered, own, bank.max_level, method) for own in levels]
+    extents = [formula.extent(own) for own in levels]
+    places = ranks([None if extent is None else extent.agreement for extent in extents])
     rows = [
-        Row(party, known_of(own), rank, share)
-        for party, own, rank, share in zip(
-            bank.parties, levels, ranks(agreements), agreements, strict=True
-        )
+        Row(party, known_of(own), rank, *(extent or ()))
+        for party, own, rank, extent in zip(bank.parties, levels, places, extents, strict=True)
     ]
     return sorted(rows, key=lambda row: row.rank or len(rows) + 1)
 
 
-def _with_tosses(bank: Bank, answered: Sequence[Answered], rows: Sequence[Row]) -> list[Row]:
-    """Return the rows with the figures that describe the coin tosses."""
-    whole = possible(answered, bank.max_level)
-    ranked = [row for row in rows if row.rank is not None]
-    tosses = [
-        party_tosses(answered, levels_of(bank, row.party, answered), bank.max_level)
-        for row in ranked
+def _with_chances(
+    bank: Bank, answered: Sequence[Answered], rows: Sequence[Row], shares: Shares
+) -> list[Row]:
+    """Return the rows with the figures of the model for what is not known."""
+    can_earn = Points(answered, shares)
+    ranked = [
+        (row, row.rank, row.agreement)
+        for row in rows
+        if row.rank is not None and isinstance(row.agreement, Share)
     ]
+    parties = [can_earn.distribution(levels_of(bank, row.party, answered)) for row, *_ in ranked]
     filled = []
-    for row, tossed, chances in zip(ranked, tosses, rank_chances(tosses), strict=True):
-        low, high = band(tossed.points, tossed.counts, tossed.whole)
-        rank_low, rank_high = chances.band
+    for (row, rank, agreement), earned, chances in zip(
+        ranked, parties, rank_chances(parties), strict=True
+    ):
+        low, high = band(earned.points, earned.counts, earned.whole)
+        best, worst = chances.band
+        # A skewed distribution can leave its mean outside what 1/20 on either side leaves. Of the
+        # units of an agreement a point is `shares.whole`.
         filled.append(
             row._replace(
-                low=Share(low, whole),
-                high=Share(high, whole),
-                rank_low=rank_low,
-                rank_high=rank_high,
+                low=Share(min(low * shares.whole, agreement.part), agreement.whole),
+                high=Share(max(high * shares.whole, agreement.part), agreement.whole),
+                rank_low=min(best, rank),
+                rank_high=max(worst, rank),
                 first=chances.first,
             )
         )
@@ -157,17 +187,17 @@ def _with_tosses(bank: Bank, answered: Sequence[Answered], rows: Sequence[Row]) 
 
 
 def _themes(
-    bank: Bank, answers: Answers, parties: Sequence[Party], method: Method
+    bank: Bank, answers: Answers, parties: Sequence[Party], method: Method, shares: Shares
 ) -> dict[str, tuple[ThemeScore, ...]]:
     themes = {}
     for theme in bank.themes:
         answered = answered_statements(answers, theme.statements)
         if not answered:
             continue
+        formula = Formula(method, answered, shares)
         scores = []
         for party in parties:
             levels = levels_of(bank, party, answered)
-            share = agreement(answered, levels, bank.max_level, method)
-            scores.append(ThemeScore(party, share, known_of(levels)))
+            scores.append(ThemeScore(party, formula.agreement(levels), known_of(levels)))
         themes[theme.id] = tuple(scores)
     return themes

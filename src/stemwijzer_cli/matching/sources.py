@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.matching.score import Row, score, top_rows
+from stemwijzer_cli.matching.unknown import Shares, shares
 from stemwijzer_cli.model import (
     Answers,
     Bank,
@@ -49,7 +50,7 @@ def first_by_group(bank: Bank, part: Bank, answers: Answers) -> list[Under]:
         StemwijzerError: when no statement of `part` is answered.
     """
     return [
-        Under(group, _known(under), _first(under, answers))
+        Under(group, _known(under), _first(under, answers, shares(bank, group)))
         for group, under in _parts(bank, part).items()
     ]
 
@@ -82,6 +83,6 @@ def _known(part: Bank) -> int:
     return sum(coverage(part, party).known for party in part.parties)
 
 
-def _first(part: Bank, answers: Answers) -> tuple[Row, ...]:
-    ranked = top_rows(score(part, answers), PLACES)
+def _first(part: Bank, answers: Answers, unknown: Shares) -> tuple[Row, ...]:
+    ranked = top_rows(score(part, answers, shares=unknown), PLACES)
     return tuple(row for row in ranked if row.agreement is not None)

@@ -1,26 +1,25 @@
-"""How firm the first place is: under other formulas, without one statement, over the tosses."""
+"""How firm the first place is: by other methods, without one answer, and over what is unknown."""
 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from stemwijzer_cli.errors import data_error
 from stemwijzer_cli.matching.answered import answered_statements
-from stemwijzer_cli.matching.methods import (
-    METHODS,
-    Method,
-    agreement,
-    earned,
-    possible,
-    ranks,
-)
+from stemwijzer_cli.matching.methods import METHODS, Agreement, Formula, Method, ranks
+from stemwijzer_cli.matching.score import FEW
 from stemwijzer_cli.matching.share import Share
-from stemwijzer_cli.matching.what_if import Field, WhatIf, field_of, first_chance, what_ifs
+from stemwijzer_cli.matching.unknown import Shares
+from stemwijzer_cli.matching.unknown import shares as shares_of
+from stemwijzer_cli.matching.what_if import Field, WhatIf, first_chance, what_ifs
 from stemwijzer_cli.model import Answers, Bank
 
 Ranks = dict[str, int | None]
 """Per party the rank from 1; None where nothing is known of it."""
+
+Cause = Literal["answer", "unknown", "method"]
+"""What a first place can depend on."""
 
 
 class Omission(NamedTuple):
@@ -29,6 +28,8 @@ class Omission(NamedTuple):
     statement: str
     first: tuple[str, ...]
     """The parties that come first without it; empty when none is known on anything else."""
+    loses: tuple[str, ...]
+    """Those that lose the first place by it; empty where others only come to share it."""
 
 
 class Stability(NamedTuple):
@@ -38,9 +39,7 @@ class Stability(NamedTuple):
     ranks: dict[Method, Ranks]
     """Under every method."""
     alike: tuple[Method, ...]
-    """The methods that give every party the agreement that city block gives, besides that one.
-
-    Directional and hybrid do so wherever no party is known to be neutral."""
+    """The methods that give every party exactly the agreement that city block gives, besides it."""
     top_three: tuple[str, ...]
     """The parties whose rank is 3 or better under every method."""
     first: dict[Method, tuple[str, ...]]
@@ -52,38 +51,71 @@ class Stability(NamedTuple):
     """By city block. Leaving out the only answered statement is not counted."""
     chances: dict[str, Share]
     """Of each party in first place by city block: of the first place, shared or not."""
-    what_ifs: tuple[WhatIf, ...]
-    """For the first one of `chances`, the largest change first; empty when there is none."""
+    what_ifs: dict[str, tuple[WhatIf, ...]]
+    """For each of `chances`, the largest change first."""
 
     @property
     def shared(self) -> bool:
         """Return whether several parties are in first place by city block."""
         return len(self.first["city-block"]) > 1
 
+    @property
+    def ranked(self) -> int:
+        """Return how many parties take part."""
+        return sum(rank is not None for rank in self.ranks["city-block"].values())
+
 
 class Judgement(NamedTuple):
     """The facts on which it depends whether a first place is solid."""
 
-    every_method: bool
-    """The same parties are in first place under every method."""
-    every_omission: bool
-    """No single statement decides the first place; never so with only one that is answered."""
-    likely: bool
-    """Each party in first place is there in more than 95 % of the tosses."""
+    compared: bool
+    """Several parties take part; of one alone nothing can be said."""
+    answers: Literal["one", "few", "enough"]
+    """With few, below 8, the chances say too little."""
+    causes: tuple[Cause, ...]
+    """All that the first place depends on.
+
+    `answer`: without one, a party loses it; or only one is answered. `unknown`: a party in first
+    place is there with a chance of at most 95 %. `method`: another method has other parties there.
+    """
+    comes_to_be_shared: bool
+    """Without one answer others come to share the first place, and none loses it."""
+    unlikely: bool
+    """No party in first place is there with a chance of a half."""
 
     @property
     def solid(self) -> bool:
-        """Return whether nothing that was tried changes the first place."""
-        return self.every_method and self.every_omission and self.likely
+        """Return whether nothing that was tried changes the first place, and enough was tried."""
+        return (
+            self.compared
+            and self.answers == "enough"
+            and not self.causes
+            and not self.comes_to_be_shared
+        )
 
-    @property
-    def hangs_on_one_answer(self) -> bool:
-        """Return whether leaving out one answer changes the first place."""
-        return not self.every_omission
+
+def judge(found: Stability) -> Judgement:
+    """Return whether a first place is solid, and all the grounds on which it is not."""
+    chances = [Fraction(*share) for share in found.chances.values()]
+    holds: dict[Cause, bool] = {
+        "answer": found.answered == 1 or any(item.loses for item in found.decisive),
+        "unknown": any(chance <= Fraction(19, 20) for chance in chances),
+        "method": len(set(found.first.values())) > 1,
+    }
+    causes = tuple(cause for cause, it_does in holds.items() if it_does)
+    return Judgement(
+        compared=found.ranked > 1,
+        answers="one" if found.answered == 1 else "few" if found.answered < FEW else "enough",
+        causes=causes,
+        comes_to_be_shared=bool(found.decisive) and "answer" not in causes,
+        unlikely=all(chance < Fraction(1, 2) for chance in chances),
+    )
 
 
-def stability(bank: Bank, answers: Answers) -> Stability:
+def stability(bank: Bank, answers: Answers, *, shares: Shares | None = None) -> Stability:
     """Return what the first place of a ranking withstands.
+
+    `shares` are those of the whole bank, where this is a part of one; by default those of this one.
 
     Raises:
         StemwijzerError: when no statement is answered.
@@ -91,52 +123,46 @@ def stability(bank: Bank, answers: Answers) -> Stability:
     answered = answered_statements(answers, bank.statements)
     if not answered:
         raise data_error("answers.none")
-    field = field_of(bank, answered)
-    ranked = {method: _ranks(field, method) for method in METHODS}
+    shares = shares or shares_of(bank)
+    field = Field(bank, answered, shares)
+    agreements = {method: _agreements(field, method) for method in METHODS}
+    ranked = {
+        method: dict(zip(field.levels, ranks(of_method), strict=True))
+        for method, of_method in agreements.items()
+    }
     first = {method: _first(ranked[method]) for method in METHODS}
     leaders = first["city-block"]
+    totals = _Totals(field)
     return Stability(
         answered=len(answered),
         ranks=ranked,
-        alike=tuple(method for method in METHODS[1:] if _is_alike(field, method)),
+        alike=tuple(
+            method
+            for method in METHODS[1:]
+            if all(map(_is_same, agreements[method], agreements["city-block"]))
+        ),
         top_three=tuple(party for party in field.levels if _in_top_three(party, ranked)),
         first=first,
-        lead=_lead(field),
-        decisive=_decisive(field, leaders),
+        lead=totals.lead(),
+        decisive=totals.decisive(leaders),
         chances={party: first_chance(field, party) for party in leaders},
-        what_ifs=what_ifs(field, leaders[0]) if leaders else (),
+        what_ifs={party: what_ifs(field, party) for party in leaders},
     )
 
 
-def judge(found: Stability) -> Judgement:
-    """Return whether a first place is solid, and on which of three grounds not."""
-    return Judgement(
-        every_method=len(set(found.first.values())) == 1,
-        every_omission=found.answered > 1 and not found.decisive,
-        likely=bool(found.chances)
-        and all(20 * chance.part > 19 * chance.whole for chance in found.chances.values()),
-    )
+def _agreements(field: Field, method: Method) -> list[Agreement | None]:
+    formula = Formula(method, field.answered, field.shares)
+    return [formula.agreement(levels) for levels in field.levels.values()]
 
 
-def _ranks(field: Field, method: Method) -> Ranks:
-    agreements = [
-        agreement(field.answered, levels, field.max_level, method)
-        for levels in field.levels.values()
-    ]
-    return dict(zip(field.levels, ranks(agreements), strict=True))
-
-
-def _is_alike(field: Field, method: Method) -> bool:
-    return all(
-        _figure(field, levels, method) == _figure(field, levels, METHODS[0])
-        for levels in field.levels.values()
-    )
-
-
-def _figure(field: Field, levels: list[int | None], method: Method) -> Fraction | None:
-    """Return an agreement as a fraction; None where there is none, or it has a root in it."""
-    share = agreement(field.answered, levels, field.max_level, method)
-    return Fraction(*share) if isinstance(share, Share) else None
+def _is_same(one: Agreement | None, city_block: Agreement | None) -> bool:
+    """Return whether a figure is exactly that of city block."""
+    if one is None or not isinstance(city_block, Share):
+        return one is None
+    if isinstance(one, Share):
+        return Fraction(*one) == Fraction(*city_block)
+    # 1 - sqrt(x) = y where x = (1 - y)²; neither is above 1.
+    return Fraction(*one) == (1 - Fraction(*city_block)) ** 2
 
 
 def _first(ranked: Ranks) -> tuple[str, ...]:
@@ -149,37 +175,49 @@ def _in_top_three(party: str, ranked: dict[Method, Ranks]) -> bool:
     )
 
 
-def _lead(field: Field) -> Share | None:
-    totals = {sum(_points(field, party)) for party in field.tosses}
-    if len(totals) < 2:
-        return None
-    second, best = sorted(totals)[-2:]
-    return Share(best - second, possible(field.answered, field.max_level))
+class _Totals:
+    """The city block points of the parties, in the units of `Formula`."""
 
+    def __init__(self, field: Field) -> None:
+        formula = Formula("city-block", field.answered, field.shares)
+        self._field = field
+        self._whole = sum(term.whole for term in formula.terms)
+        self._points = {
+            party: [
+                term.of(level)
+                for term, level in zip(formula.terms, field.levels[party], strict=True)
+            ]
+            for party in field.parties
+        }
 
-def _decisive(field: Field, now: tuple[str, ...]) -> tuple[Omission, ...]:
-    if len(field.answered) == 1:
-        return ()
-    points = {party: _points(field, party) for party in field.tosses}
-    found = []
-    for index, item in enumerate(field.answered):
+    def lead(self) -> Share | None:
+        """Return what the first place is ahead of the next rank."""
+        totals = {sum(own) for own in self._points.values()}
+        if len(totals) < 2:
+            return None
+        second, best = sorted(totals)[-2:]
+        return Share(best - second, self._whole)
+
+    def decisive(self, now: tuple[str, ...]) -> tuple[Omission, ...]:
+        """Return the statements that, left out, change who is first."""
+        if len(self._field.answered) == 1:
+            return ()
+        found = []
+        for index, item in enumerate(self._field.answered):
+            first = self._first_without(index)
+            if first != now:
+                loses = tuple(party for party in now if party not in first)
+                found.append(Omission(item.statement.id, first, loses))
+        return tuple(found)
+
+    def _first_without(self, index: int) -> tuple[str, ...]:
         left = {
             party: sum(own) - own[index]
-            for party, own in points.items()
-            if _known_elsewhere(field.levels[party], index)
+            for party, own in self._points.items()
+            if _known_elsewhere(self._field.levels[party], index)
         }
         best = max(left.values(), default=None)
-        first = tuple(party for party, total in left.items() if total == best)
-        if first != now:
-            found.append(Omission(item.statement.id, first))
-    return tuple(found)
-
-
-def _points(field: Field, party: str) -> list[int]:
-    return [
-        earned(item, level, field.max_level)
-        for item, level in zip(field.answered, field.levels[party], strict=True)
-    ]
+        return tuple(party for party, total in left.items() if total == best)
 
 
 def _known_elsewhere(levels: list[int | None], index: int) -> bool:

@@ -7,11 +7,15 @@ makes its JSON Schema.
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from math import nextafter
+from sys import float_info
 from typing import Literal, NamedTuple
 
 import msgspec
 
 from stemwijzer_cli.matching.methods import Agreement
+from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import Chosen, Citations
 
 
@@ -96,6 +100,17 @@ def head(chosen: Chosen) -> Head:
 def percent(share: Agreement | None) -> float | None:
     """Return a share in per cent with one decimal, None for None."""
     return None if share is None else share.percent(1)
+
+
+def chance(share: Share | None) -> float | None:
+    """Return a chance in per cent with one decimal, or more where it would seem 0 or 100."""
+    shown = percent(share)
+    if share is None or share.part in (0, share.whole) or shown not in (0, 100):
+        return shown
+    if shown == 0:
+        return float(f"{100 * share.part / share.whole:.1g}") or float_info.min
+    rest = Decimal(f"{100 * (share.whole - share.part) / share.whole:.1g}")
+    return min(float(100 - rest), nextafter(100, 0))
 
 
 def citations(cited: Citations) -> tuple[CitationOutput, ...]:

@@ -1,18 +1,23 @@
 """`explain --format json` and `csv`."""
 
 from collections.abc import Collection, Sequence
+from fractions import Fraction
 from typing import Literal
 
 import msgspec
 
 from stemwijzer_cli.matching.explain import Line, Sheet
+from stemwijzer_cli.matching.unknown import MODEL
 from stemwijzer_cli.model import STANCES, Bank, Chosen, Stance, localised
 from stemwijzer_cli.output.base import Headed, Output, head, percent, to_csv
 from stemwijzer_cli.output.compare import PositionOutput, position_cells, position_output
 
 
 class LineOutput(Output, frozen=True):
-    """What one statement earns; a skipped one 0 of 0 points."""
+    """What one statement earns: where the position is not known, what it may on average.
+
+    A skipped one earns 0 of 0 points.
+    """
 
     statement: str
     theme: str
@@ -20,16 +25,16 @@ class LineOutput(Output, frozen=True):
     answer: Stance | None
     """The voter's; null when skipped or open."""
     important: bool
-    earned: int
+    earned: int | float
     possible: int
     position: PositionOutput
 
 
 class SumOutput(Output, frozen=True):
-    """The points of one theme, over all its statements."""
+    """The points of one theme, over all its statements; `earned` has at most four decimals."""
 
     theme: str
-    earned: int
+    earned: int | float
     possible: int
     known: int
 
@@ -39,10 +44,13 @@ class SheetOutput(Output, frozen=True):
 
     party: str
     name: str
-    earned: int
+    earned: int | float
     possible: int
     known: int
     agreement: float | None
+    min: float | None
+    max: float | None
+    agreement_known: float | None
     lines: tuple[LineOutput, ...]
     themes: tuple[SumOutput, ...]
 
@@ -51,6 +59,7 @@ class ExplainOutput(Headed, frozen=True):
     """`explain --format json`."""
 
     method: Literal["city-block"]
+    model: str
     sheets: tuple[SheetOutput, ...]
 
 
@@ -65,6 +74,7 @@ def explain_output(
     return ExplainOutput(
         *head(chosen),
         method="city-block",
+        model=MODEL,
         sheets=tuple(_sheet(bank, sheet, statements, language) for sheet in sheets),
     )
 
@@ -88,13 +98,17 @@ def explain_csv(output: ExplainOutput) -> str:
 
 
 def _sheet(bank: Bank, sheet: Sheet, statements: Collection[str], language: str) -> SheetOutput:
+    extent = sheet.extent
     return SheetOutput(
         party=sheet.party.id,
         name=sheet.party.name,
-        earned=sheet.total.earned,
+        earned=_points(sheet.total.earned),
         possible=sheet.total.possible,
         known=sheet.total.known,
         agreement=percent(sheet.total.agreement),
+        min=percent(extent.least) if extent else None,
+        max=percent(extent.most) if extent else None,
+        agreement_known=percent(extent.on_known) if extent else None,
         lines=tuple(
             _line(bank, sheet, theme.theme.id, line, language)
             for theme in sheet.themes
@@ -102,10 +116,17 @@ def _sheet(bank: Bank, sheet: Sheet, statements: Collection[str], language: str)
             if line.statement.id in statements
         ),
         themes=tuple(
-            SumOutput(theme.theme.id, theme.sum.earned, theme.sum.possible, theme.sum.known)
+            SumOutput(
+                theme.theme.id, _points(theme.sum.earned), theme.sum.possible, theme.sum.known
+            )
             for theme in sheet.themes
         ),
     )
+
+
+def _points(earned: Fraction) -> int | float:
+    """Return points as a whole number, or where they are none with four decimals."""
+    return earned.numerator if earned.denominator == 1 else float(round(earned, 4))
 
 
 def _line(bank: Bank, sheet: Sheet, theme: str, line: Line, language: str) -> LineOutput:
@@ -115,7 +136,7 @@ def _line(bank: Bank, sheet: Sheet, theme: str, line: Line, language: str) -> Li
         text=localised(line.statement.text, language),
         answer=None if line.answer is None else STANCES[bank.scale][line.answer],
         important=line.weight > 1,
-        earned=line.earned,
+        earned=_points(line.earned),
         possible=line.possible,
         position=position_output(sheet.party.positions[line.statement.id], language),
     )

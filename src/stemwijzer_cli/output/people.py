@@ -6,6 +6,7 @@ import msgspec
 
 from stemwijzer_cli.matching.matrix import Matrix
 from stemwijzer_cli.matching.score import Ranking
+from stemwijzer_cli.matching.unknown import MODEL
 from stemwijzer_cli.model import Chosen
 from stemwijzer_cli.output.base import Headed, Output, head, percent, to_csv
 from stemwijzer_cli.output.score import RankOutput, rank_output
@@ -36,6 +37,7 @@ class PeopleOutput(Headed, frozen=True):
 
     method: str
     method_source: str
+    model: str
     people: tuple[PersonOutput, ...]
     pairs: tuple[NearOutput, ...] | None
     """Null where there are too many persons to set each against each."""
@@ -54,6 +56,7 @@ def people_output(
         *head(chosen),
         method=method,
         method_source=Texts(language)(f"method.{method}.source"),
+        model=MODEL,
         people=tuple(
             PersonOutput(
                 name,
@@ -76,7 +79,7 @@ def people_output(
 
 def people_csv(output: PeopleOutput) -> str:
     """Return the rankings as CSV, a row per person and party."""
-    of_all = {"method": output.method, "method_source": output.method_source}
+    of_all = {"method": output.method, "method_source": output.method_source, "model": output.model}
     columns = ("person", *RankOutput.__struct_fields__, *of_all)
     rows = (
         {"person": person.person, **msgspec.structs.asdict(row), **of_all}

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import msgspec
 
 from stemwijzer_cli.matching.score import Ranking, Row
+from stemwijzer_cli.matching.unknown import MODEL
 from stemwijzer_cli.model import Chosen
-from stemwijzer_cli.output.base import Headed, Output, head, percent, to_csv
+from stemwijzer_cli.output.base import Headed, Output, chance, head, percent, to_csv
 from stemwijzer_cli.texts import Texts
 
 
@@ -21,6 +22,9 @@ class RankOutput(Output, frozen=True):
     agreement: float | None
     low: float | None
     high: float | None
+    min: float | None
+    max: float | None
+    agreement_known: float | None
     first: float | None
     known: int
 
@@ -38,6 +42,7 @@ class ScoreOutput(Headed, frozen=True):
 
     method: str
     method_source: str
+    model: str
     top: int | None
     """How many ranks are listed; null for all."""
     answered: int
@@ -55,6 +60,7 @@ def score_output(
         *head(chosen),
         method=ranking.method,
         method_source=Texts(language)(f"method.{ranking.method}.source"),
+        model=MODEL,
         top=chosen.selection.top,
         answered=ranking.answered,
         skipped=ranking.skipped,
@@ -71,7 +77,7 @@ def score_output(
 
 def score_csv(output: ScoreOutput) -> str:
     """Return the ranking as CSV, a row per party, with the JSON's names as columns."""
-    of_all = {"method": output.method, "method_source": output.method_source}
+    of_all = {"method": output.method, "method_source": output.method_source, "model": output.model}
     columns = (*RankOutput.__struct_fields__, *of_all)
     return to_csv(columns, (msgspec.structs.asdict(row) | of_all for row in output.ranking))
 
@@ -87,6 +93,9 @@ def rank_output(row: Row) -> RankOutput:
         agreement=percent(row.agreement),
         low=percent(row.low),
         high=percent(row.high),
-        first=percent(row.first),
+        min=percent(row.least),
+        max=percent(row.most),
+        agreement_known=percent(row.on_known),
+        first=chance(row.first),
         known=row.known,
     )

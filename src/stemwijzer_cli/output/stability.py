@@ -1,16 +1,21 @@
 """`stability --format json` and `csv`."""
 
 from stemwijzer_cli.matching.methods import Method
-from stemwijzer_cli.matching.stability import Stability, judge
+from stemwijzer_cli.matching.stability import Cause, Stability, judge
+from stemwijzer_cli.matching.unknown import MODEL
 from stemwijzer_cli.model import Chosen
-from stemwijzer_cli.output.base import Headed, Output, head, percent, to_csv
+from stemwijzer_cli.output.base import Headed, Output, chance, head, percent, to_csv
 
 
 class OmissionOutput(Output, frozen=True):
-    """A statement that, left out, changes the first place, and who comes first then."""
+    """A statement that, left out, changes the first place, and who comes first then.
+
+    Where nobody loses it, others come to share it.
+    """
 
     statement: str
     first: tuple[str, ...]
+    loses: tuple[str, ...]
 
 
 class ChanceOutput(Output, frozen=True):
@@ -21,8 +26,9 @@ class ChanceOutput(Output, frozen=True):
 
 
 class WhatIfOutput(Output, frozen=True):
-    """That chance for the first party of `chances`, if a position were known."""
+    """That chance for one party of `chances`, `of`, if a position were known."""
 
+    of: str
     party: str
     statement: str
     known_for: float | None
@@ -33,7 +39,10 @@ class StabilityOutput(Headed, frozen=True):
     """`stability --format json`; parties and statements are ids, figures per cent."""
 
     answered: int
+    model: str
     solid: bool
+    causes: tuple[Cause, ...]
+    """All that the first place depends on."""
     first: dict[Method, tuple[str, ...]]
     ranks: dict[Method, dict[str, int | None]]
     alike: tuple[Method, ...]
@@ -52,7 +61,9 @@ def stability_output(chosen: Chosen, found: Stability) -> StabilityOutput:
     return StabilityOutput(
         *head(chosen),
         answered=found.answered,
+        model=MODEL,
         solid=judge(found).solid,
+        causes=judge(found).causes,
         first=found.first,
         ranks=found.ranks,
         alike=found.alike,
@@ -60,14 +71,17 @@ def stability_output(chosen: Chosen, found: Stability) -> StabilityOutput:
         shared=found.shared,
         lead=percent(found.lead),
         omissions=tuple(OmissionOutput(*omission) for omission in found.decisive),
-        chances=tuple(
-            ChanceOutput(party, percent(share)) for party, share in found.chances.items()
-        ),
+        chances=tuple(ChanceOutput(party, chance(share)) for party, share in found.chances.items()),
         what_ifs=tuple(
             WhatIfOutput(
-                item.party, item.statement, percent(item.known_for), percent(item.known_against)
+                leader,
+                item.party,
+                item.statement,
+                chance(item.known_for),
+                chance(item.known_against),
             )
-            for item in found.what_ifs
+            for leader, of_leader in found.what_ifs.items()
+            for item in of_leader
         ),
     )
 

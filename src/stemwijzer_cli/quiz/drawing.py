@@ -9,11 +9,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from stemwijzer_cli.matching.parties import coverage
-from stemwijzer_cli.quiz.replies import Choice
+from stemwijzer_cli.quiz.replies import Choice, letter_of
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.words import BLUE, counted, one_line, text_of
-from stemwijzer_cli.texts import Texts, spelling_of
+from stemwijzer_cli.texts import Texts
 
 SECONDS_PER_STATEMENT = 20
 INDENT = (0, 1, 0, 1)
@@ -170,19 +170,12 @@ def _choice(say: Texts, choice: Choice, question: Question) -> Text:
     chosen = choice.level == question.level
     line = Text(f"{'>' if chosen else ' '} {choice.key}  ", style="bold")
     line.append(choice.word, style="bold" if chosen else "")
-    letter = _letter(say, choice, question)
+    letter = letter_of(choice.level, question.bank, say.language)
     if letter:
         line.append(f"  ({letter})", style="dim")
     if chosen:
         line.append(f"  {say('ask.earlier')}", style=BLUE)
     return line
-
-
-def _letter(say: Texts, choice: Choice, question: Question) -> str:
-    """Return the letter that gives the same answer, if there is one."""
-    place = question.bank.max_level // 2 + 1 - choice.level
-    letters = spelling_of(say.language).letters
-    return letters[place] if 0 <= place < len(letters) else ""
 
 
 def _is_too_tall(on: Surface, parts: Sequence[RenderableType]) -> bool:

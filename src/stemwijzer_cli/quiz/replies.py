@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from stemwijzer_cli.answers import SKIP, words
-from stemwijzer_cli.model import STANCES, Bank
+from stemwijzer_cli.model import STANCES, Bank, Stance
 from stemwijzer_cli.texts import DEFAULT, Texts, spelling_of
 
 Kind = Literal["answer", "skip", "back", "next", "explain", "stop"]
@@ -56,11 +56,23 @@ def reply_to_key(key: str, bank: Bank, language: str) -> Reply | None:
         return Reply(MOVES[key])
     if key.isdecimal() and 1 <= int(key) <= bank.scale:
         return Reply("answer", bank.max_level - int(key) + 1)
-    middle = bank.max_level // 2
-    for letters in (spelling_of(DEFAULT).letters, spelling_of(language).letters):
-        if len(key) == 1 and key in letters:
-            return Reply("answer", middle + 1 - letters.index(key))
+    for letters in (_letters(DEFAULT), _letters(language)):
+        level = bank.level(letters[key]) if key in letters else None
+        if level is not None:
+            return Reply("answer", level)
     return None
+
+
+def letter_of(level: int, bank: Bank, language: str) -> str:
+    """Return the letter that gives a level, or nothing where none does."""
+    stance = STANCES[bank.scale][level]
+    return next((key for key, meant in _letters(language).items() if meant == stance), "")
+
+
+def _letters(language: str) -> dict[str, Stance]:
+    """Return what the letters of a language mean."""
+    meanings: tuple[Stance, ...] = ("for", "neutral", "against")
+    return dict(zip(spelling_of(language).letters, meanings, strict=True))
 
 
 def reply_to_word(word: str, bank: Bank, language: str) -> Reply | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from stemwijzer_cli.matching.explain import explain
-from stemwijzer_cli.matching.score import score
-from stemwijzer_cli.matching.stability import stability
+from stemwijzer_cli.matching.score import Ranking, score
+from stemwijzer_cli.matching.stability import Stability, stability
+from stemwijzer_cli.matching.unknown import shares
 from stemwijzer_cli.model import Answers, Bank, Chosen, Party
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.score import score_text
@@ -24,15 +25,15 @@ class Results:
     def __init__(self, session: Session) -> None:
         """Take the language and the surface from the session."""
         self._session = session
+        self._shares = shares(session.bank)
 
     def ranking(self, chosen: Chosen, answers: Answers) -> str:
         """Return the ranking, and in one sentence how firm the first place is."""
         from stemwijzer_cli.show.words.stability import stability_sentences
 
         shown = self._shown(chosen, answers)
-        firmness = stability_sentences(
-            self._session.say, chosen.bank, stability(chosen.bank, answers)
-        )[0]
+        found = self._stability(chosen, answers)
+        firmness = stability_sentences(self._session.say, chosen.bank, found)[0]
         text = score_text(self._session.say, self._session.surface(), shown)
         return f"{text}\n{firmness}\n{self._top(shown)}\n"
 
@@ -63,7 +64,7 @@ class Results:
         """Return how firm the first place is, with the table."""
         from stemwijzer_cli.show.stability import stability_text
 
-        found = stability(chosen.bank, answers)
+        found = self._stability(chosen, answers)
         return stability_text(self._session.say, self._session.surface(), chosen, found)
 
     def explanation(self, chosen: Chosen, answers: Answers, party: str) -> str:
@@ -72,7 +73,7 @@ class Results:
         from stemwijzer_cli.show.words.explain import Sheets
 
         bank = chosen.bank
-        sheets = [explain(bank, answers, bank.party(party))]
+        sheets = [explain(bank, answers, bank.party(party), shares=self._shares)]
         shown = Sheets(chosen, sheets, {statement.id for statement in bank.statements})
         surface = self._session.surface()
         text = explain_text(self._session.say, surface, shown, evidence=False)
@@ -86,8 +87,14 @@ class Results:
 
     def order(self, chosen: Chosen, answers: Answers) -> list[tuple[str, str]]:
         """Return id and name of the parties, the nearest first."""
-        return [(row.party.id, row.party.name) for row in score(chosen.bank, answers).rows]
+        return [(row.party.id, row.party.name) for row in self._ranking(chosen, answers).rows]
 
     def _shown(self, chosen: Chosen, answers: Answers) -> Shown:
-        ranking = score(chosen.bank, answers)
+        ranking = self._ranking(chosen, answers)
         return Shown(chosen, ranking, ranking.rows)
+
+    def _ranking(self, chosen: Chosen, answers: Answers) -> Ranking:
+        return score(chosen.bank, answers, shares=self._shares)
+
+    def _stability(self, chosen: Chosen, answers: Answers) -> Stability:
+        return stability(chosen.bank, answers, shares=self._shares)

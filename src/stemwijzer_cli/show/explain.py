@@ -82,9 +82,18 @@ def _totals(say: Texts, shown: Sheets) -> Iterator[str]:
             yield say(
                 "explain.total.percent",
                 party=name,
-                earned=sheet.total.earned,
+                earned=words.points(say, sheet.total.earned),
                 possible=sheet.total.possible,
                 agreement=decimal(say, agreement.percent(1)),
+            )
+        if sheet.extent is not None and sheet.extent.least != sheet.extent.most:
+            yield say(
+                "explain.extent",
+                party=name,
+                known=sheet.total.known,
+                on_known=decimal(say, sheet.extent.on_known.percent(1)),
+                least=decimal(say, sheet.extent.least.percent(1)),
+                most=decimal(say, sheet.extent.most.percent(1)),
             )
 
 
@@ -128,7 +137,7 @@ def _answer(say: Texts, bank: Bank, line: Line) -> str:
 def _points(say: Texts, line: Line | Sum) -> str:
     if not line.possible:
         return say("facts.none")
-    return say("explain.points", earned=line.earned, possible=line.possible)
+    return say("explain.points", earned=words.points(say, line.earned), possible=line.possible)
 
 
 def _sum_row(say: Texts, themes: Sequence[ThemeSheet]) -> list[str]:

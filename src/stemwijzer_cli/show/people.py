@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from stemwijzer_cli.matching.matrix import Matrix, Pair
+from stemwijzer_cli.matching.score import Row
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
 from stemwijzer_cli.show.words import method_source, one_line, percent
@@ -49,7 +50,7 @@ def _near(say: Texts, on: Surface, shown: People) -> list[Text | str]:
 def _how(say: Texts, shown: People) -> list[str]:
     method = shown.rankings[0].method
     bank = bank_line(say, shown.chosen)
-    return [say(f"method.{method}.how"), method_source(say, method), bank]
+    return [say(f"method.{method}.how"), say("people.known"), method_source(say, method), bank]
 
 
 def _parties(say: Texts, shown: People) -> Grid:
@@ -58,11 +59,18 @@ def _parties(say: Texts, shown: People) -> Grid:
         row = [one_line(party.name)]
         for ranking in shown.rankings:
             found = next(row for row in ranking.rows if row.party.id == party.id)
-            share = found.agreement
-            row.append(say("themes.none") if share is None else percent(say, share))
+            row.append(_agreement(say, found, ranking.answered))
         rows.append(row)
     names = [one_line(name) for name in shown.names]
     return Grid([say("score.party"), *names], rows, right=range(1, len(names) + 1))
+
+
+def _agreement(say: Texts, row: Row, answered: int) -> str:
+    """Return an agreement and on how many answers it rests, marked where that is less than half."""
+    if row.agreement is None:
+        return say("themes.none")
+    mark = " *" if 2 * row.known < answered else ""
+    return f"{percent(say, row.agreement)} ({row.known}/{answered}){mark}"
 
 
 def _persons(say: Texts, shown: People, matrix: Matrix) -> Grid:

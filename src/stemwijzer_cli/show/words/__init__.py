@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from textwrap import fill
 
 from stemwijzer_cli.errors import HIDDEN
@@ -77,6 +78,12 @@ def counted(say: Texts, noun: str, number: int) -> str:
 def decimal(say: Texts, number: float) -> str:
     """Return a number with the decimal sign of the language."""
     return say.decimal(str(number))
+
+
+def points(say: Texts, earned: Fraction) -> str:
+    """Return points, with one decimal where they are not whole."""
+    whole = earned.denominator == 1
+    return str(earned) if whole else decimal(say, float(round(earned, 1)))
 
 
 def basis(say: Texts, bank: Bank, name: str) -> str:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from stemwijzer_cli.matching.score import Ranking, Row
+from stemwijzer_cli.matching.score import FEW, Ranking, Row
 from stemwijzer_cli.model import Bank, Chosen
 from stemwijzer_cli.show.words import chance, method_source, one_line, percent
 from stemwijzer_cli.show.words.whence import bank_line
 from stemwijzer_cli.texts import Texts
-
-FEW = 8
-"""Below so many answered statements the likely rank and the chances are left out."""
 
 
 class Shown(NamedTuple):

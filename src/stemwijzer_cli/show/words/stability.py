@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from stemwijzer_cli.matching.score import FEW
+from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.matching.stability import Judgement, Stability, judge
+from stemwijzer_cli.matching.what_if import WhatIf
 from stemwijzer_cli.model import Bank
 from stemwijzer_cli.show.words import chance, decimal, one_line, text_of
 from stemwijzer_cli.texts import Texts
@@ -20,19 +23,31 @@ def stability_sentences(say: Texts, bank: Bank, found: Stability) -> list[str]:
 
 
 def verdict(say: Texts, judgement: Judgement) -> str:
-    """Return in one sentence how firm the first place is."""
-    if judgement.solid:
-        return say("stability.verdict.solid")
-    if judgement.hangs_on_one_answer:
-        return say("stability.verdict.one-answer")
-    reason = "unknown" if judgement.every_method else "method"
-    return say(f"stability.verdict.{reason}")
+    """Return how firm the first place is, with all that it depends on."""
+    if not judgement.compared:
+        return say("stability.verdict.alone")
+    parts = []
+    if judgement.answers == "one":
+        parts.append(say("stability.verdict.one"))
+    elif judgement.causes:
+        causes = [say(f"stability.cause.{cause}") for cause in judgement.causes]
+        parts.append(say("stability.verdict.depends", causes=_joined(say, causes)))
+    if judgement.comes_to_be_shared:
+        parts.append(say("stability.verdict.shared"))
+    if judgement.unlikely and judgement.answers == "enough":
+        parts.append(say("stability.verdict.unlikely"))
+    if not parts:
+        parts.append(say("stability.verdict.solid" if judgement.solid else "stability.verdict.few"))
+    return " ".join(parts)
 
 
 def _reasons(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
+    judgement = judge(found)
     first = found.first["city-block"]
     key = "stability.shared" if found.shared else "stability.first"
     yield say(key, parties=_names(say, bank, first))
+    if not judgement.compared:
+        return
     if found.lead is not None:
         yield say("stability.lead", lead=decimal(say, found.lead.percent(1)))
     yield from _by_method(say, bank, found)
@@ -40,12 +55,17 @@ def _reasons(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
         statement = next(item for item in bank.statements if item.id == omission.statement)
         label = text_of(say, statement.label)
         parties = _names(say, bank, omission.first)
-        yield say("stability.omission", statement=label, parties=parties)
-    if not found.decisive:
+        key = "stability.omission" if omission.loses else "stability.omission.shared"
+        yield say(key, statement=label, parties=parties)
+    if not found.decisive and judgement.answers != "one":
         yield say("stability.omission.none")
+    if judgement.answers != "enough":
+        yield say("stability.few", number=FEW)
+        return
     for party, share in found.chances.items():
         yield say("stability.chance", party=_names(say, bank, [party]), chance=chance(say, share))
-    yield from _what_ifs(say, bank, found)
+    for party, share in found.chances.items():
+        yield from _what_ifs(say, bank, party, share, found.what_ifs[party])
 
 
 def _by_method(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
@@ -64,11 +84,12 @@ def _by_method(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
             yield say("stability.other-first", method=method, parties=parties)
 
 
-def _what_ifs(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
-    leader, now = next(iter(found.chances.items()))
+def _what_ifs(
+    say: Texts, bank: Bank, leader: str, now: Share, of_leader: Sequence[WhatIf]
+) -> Iterator[str]:
     shown = [
         what_if
-        for what_if in found.what_ifs[:MOST_WHAT_IFS]
+        for what_if in of_leader[:MOST_WHAT_IFS]
         if {chance(say, what_if.known_for), chance(say, what_if.known_against)}
         != {chance(say, now)}
     ]

@@ -4,10 +4,13 @@ TEXTS: dict[str, str] = {
     # Methods
     "method.city-block.how": "Agreement = your points as a share of all points: the nearer to the party, the more.",
     "method.exact.how": (
-        "Agreement = the share of your answers that equal the party's exactly; not known "
-        "counts half."
+        "Agreement = the share of your answers that equal the party's exactly; what is not "
+        "known counts as it would turn out on average."
     ),
-    "method.euclidean.how": "Agreement = 1 minus the straight-line distance; not known counts as half the scale away.",
+    "method.euclidean.how": (
+        "Agreement = 1 minus the straight-line distance; what is not known counts as it would "
+        "turn out on average."
+    ),
     "method.directional.how": (
         "Agreement = how strongly you and the party lean to the same side; not known counts as "
         "neither."
@@ -23,11 +26,20 @@ TEXTS: dict[str, str] = {
     "stability.title": "How firm is the first place?",
     "stability.methods": "Rank of each party under five published methods",
     "stability.verdict.solid": (
-        "The first place is solid: every method, every omission and nearly every toss say the same."
+        "The first place is solid: nothing that was tried changes it, and its chance is over 95 %."
     ),
-    "stability.verdict.one-answer": "The first place hangs on one answer.",
-    "stability.verdict.method": "The first place depends on the method.",
-    "stability.verdict.unknown": "The first place depends on positions that are not known.",
+    "stability.verdict.depends": "The first place depends on {causes}.",
+    "stability.cause.answer": "a single answer",
+    "stability.cause.unknown": "positions that are not known",
+    "stability.cause.method": "the method",
+    "stability.verdict.shared": "Without one of your answers more parties share the first place.",
+    "stability.verdict.unlikely": "The chance of the first place is below 50 % for whoever is there.",
+    "stability.verdict.one": "You answered one statement: everything rests on that one answer.",
+    "stability.verdict.few": (
+        "Nothing that was tried changes the first place; but with so few answers that says little."
+    ),
+    "stability.verdict.alone": "Only one party is known on anything: there is nothing to compare it with.",
+    "stability.few": "With fewer than {number} answers chances say too little: they are left out.",
     "stability.none": "No party's position on your answers is known.",
     "stability.first": "First: {parties}.",
     "stability.shared": "The first place is shared: {parties}.",
@@ -38,9 +50,10 @@ TEXTS: dict[str, str] = {
     "stability.same-first": "Every method puts the same party or parties in first place.",
     "stability.other-first": "First under {method}: {parties}.",
     "stability.omission": "Without '{statement}' the first place goes to {parties}.",
+    "stability.omission.shared": "Without '{statement}' {parties} share the first place.",
     "stability.omission.none": "No single statement, left out, changes the first place.",
     "stability.nobody": "nobody",
-    "stability.chance": "{party} comes first, shared or not, in {chance} of the tosses.",
+    "stability.chance": "Chance that {party} comes first, shared or not: {chance}.",
     "stability.what-if": (
         "{known_for} if {party} agrees with the statement on '{statement}', {known_against} if "
         "{party} disagrees."
@@ -61,8 +74,12 @@ TEXTS: dict[str, str] = {
     "explain.total.percent": "{party}: {earned} / {possible} = {agreement} %",
     "explain.how": (
         "A statement is worth {most} points and each level of difference costs {step}; both "
-        "double for what counts double. Where the position is unclear or unknown, half counts. "
-        "Skipped statements do not count."
+        "double for what counts double. Where the position is unclear or unknown, what it "
+        "would earn on average counts. Skipped statements do not count."
+    ),
+    "explain.extent": (
+        "{party}: {on_known} % over the {known} answers on which the position is known; with "
+        "the rest {least} to {most} % is possible."
     ),
     "explain.hidden": "The sums are over all statements, also those on which the parties do not differ.",
     "explain.rests": "What the positions of {party} rest on: {kinds}.",
@@ -78,6 +95,7 @@ TEXTS: dict[str, str] = {
     "matrix.pair": "{agreement} ({shared})",
     "people.title": "Agreement of each with the parties, in %",
     "people.near": "How near you are to each other, in % (statements that both answered)",
+    "people.known": "In brackets: on how many of the answers the position is known; * = on fewer than half.",
     "people.many": "How near {number} persons are to each other is left out: that makes too many pairs.",
     "people.person": "Answers",
     # Facts and proposals

@@ -45,10 +45,10 @@ TEXTS: dict[str, str] = {
     "score.sentence.chances": ", likely rank {low} to {high}, chance of the first place {first}",
     "score.sentence.nothing": "{party}: this party's position is not known on any of your statements.",
     "score.how.band": (
-        "Where a party's position is not known we toss a coin: in at least 9 of 10 tosses the "
-        "agreement lies in this band."
+        "The band is made so that it holds the agreement that a party would have if all were "
+        "known in about 9 of 10 cases; that was tried out on real elections."
     ),
-    "score.how.chances": "Rank and first (first or shared first) come from the same tosses.",
+    "score.how.chances": "Rank and first (first or shared first) deal in the same way with what is not known.",
     "score.few": "With fewer than {number} answers the likely rank says too little: it is left out.",
     "score.half-known": "* {parties}: the position is known on fewer than half of your answers.",
     "score.counted": "Statements answered: {answered}, skipped: {skipped}, counted double: {important}.",

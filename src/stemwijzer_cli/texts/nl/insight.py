@@ -5,11 +5,11 @@ TEXTS: dict[str, str] = {
     "method.city-block.how": "Overeenkomst = je punten als deel van alle punten: hoe dichter bij de partij, hoe meer.",
     "method.exact.how": (
         "Overeenkomst = het deel van je antwoorden dat precies gelijk is aan dat van de "
-        "partij; niet bekend telt half."
+        "partij; wat niet bekend is telt zoals het gemiddeld zou uitvallen."
     ),
     "method.euclidean.how": (
-        "Overeenkomst = 1 min de afstand in rechte lijn; niet bekend telt als een halve schaal "
-        "ernaast."
+        "Overeenkomst = 1 min de afstand in rechte lijn; wat niet bekend is telt zoals het "
+        "gemiddeld zou uitvallen."
     ),
     "method.directional.how": (
         "Overeenkomst = hoe sterk jij en de partij dezelfde kant op willen; niet bekend telt "
@@ -26,12 +26,24 @@ TEXTS: dict[str, str] = {
     "stability.title": "Hoe vast staat de eerste plaats?",
     "stability.methods": "Plaats van elke partij onder vijf gepubliceerde methoden",
     "stability.verdict.solid": (
-        "De eerste plaats staat stevig: elke methode, elke weglating en bijna elke worp zegt "
-        "hetzelfde."
+        "De eerste plaats staat stevig: wat er ook is geprobeerd, hij verandert niet, en de "
+        "kans erop is meer dan 95 %."
     ),
-    "stability.verdict.one-answer": "De eerste plaats hangt aan één antwoord.",
-    "stability.verdict.method": "De eerste plaats hangt af van de rekenmethode.",
-    "stability.verdict.unknown": "De eerste plaats hangt af van standpunten die niet bekend zijn.",
+    "stability.verdict.depends": "De eerste plaats hangt af van {causes}.",
+    "stability.cause.answer": "één antwoord",
+    "stability.cause.unknown": "standpunten die niet bekend zijn",
+    "stability.cause.method": "de rekenmethode",
+    "stability.verdict.shared": "Zonder één van je antwoorden delen meer partijen de eerste plaats.",
+    "stability.verdict.unlikely": "De kans op de eerste plaats is voor wie er staat minder dan 50 %.",
+    "stability.verdict.one": "Je hebt één stelling beantwoord: op dat ene antwoord rust alles.",
+    "stability.verdict.few": (
+        "Wat er ook is geprobeerd, de eerste plaats verandert niet; maar met zo weinig "
+        "antwoorden zegt dat weinig."
+    ),
+    "stability.verdict.alone": "Er is maar één partij waarvan iets bekend is: er valt niets te vergelijken.",
+    "stability.few": (
+        "Met minder dan {number} antwoorden zeggen kansen te weinig: die staan er daarom niet bij."
+    ),
     "stability.none": "Van geen enkele partij is een standpunt op je antwoorden bekend.",
     "stability.first": "Eerste: {parties}.",
     "stability.shared": "De eerste plaats is gedeeld: {parties}.",
@@ -42,9 +54,10 @@ TEXTS: dict[str, str] = {
     "stability.same-first": "Elke methode zet dezelfde partij of partijen bovenaan.",
     "stability.other-first": "Eerste onder {method}: {parties}.",
     "stability.omission": "Zonder '{statement}' is de eerste plaats voor {parties}.",
+    "stability.omission.shared": "Zonder '{statement}' delen {parties} de eerste plaats.",
     "stability.omission.none": "Geen enkele stelling verandert de eerste plaats als je die weglaat.",
     "stability.nobody": "niemand",
-    "stability.chance": "{party} staat in {chance} van de worpen op de eerste plaats, gedeeld of niet.",
+    "stability.chance": "Kans dat {party} op de eerste plaats staat, gedeeld of niet: {chance}.",
     "stability.what-if": (
         "{known_for} als {party} het eens is met de stelling over '{statement}', "
         "{known_against} als {party} het oneens is."
@@ -65,8 +78,12 @@ TEXTS: dict[str, str] = {
     "explain.total.percent": "{party}: {earned} / {possible} = {agreement} %",
     "explain.how": (
         "Een stelling is {most} punten waard en elk niveau verschil kost er {step}; beide "
-        "dubbel voor wat dubbel telt. Waar het standpunt onduidelijk of onbekend is, telt de "
-        "helft. Overgeslagen stellingen tellen niet mee."
+        "dubbel voor wat dubbel telt. Waar het standpunt onduidelijk of onbekend is, telt wat "
+        "het gemiddeld zou opleveren. Overgeslagen stellingen tellen niet mee."
+    ),
+    "explain.extent": (
+        "{party}: over de {known} antwoorden waarop het standpunt bekend is {on_known} %; "
+        "samen met de rest is {least} tot {most} % mogelijk."
     ),
     "explain.hidden": "De sommen gaan over alle stellingen, ook die waarover de partijen niet verschillen.",
     "explain.rests": "Waar de standpunten van {party} op rusten: {kinds}.",
@@ -85,6 +102,10 @@ TEXTS: dict[str, str] = {
     "matrix.pair": "{agreement} ({shared})",
     "people.title": "Overeenkomst van elk met de partijen, in %",
     "people.near": "Hoe dicht jullie bij elkaar staan, in % (stellingen die beiden beantwoordden)",
+    "people.known": (
+        "Tussen haakjes: op hoeveel van de antwoorden het standpunt bekend is; * = op minder "
+        "dan de helft."
+    ),
     "people.many": "Van {number} personen staat hier niet hoe dicht zij bij elkaar staan: dat zijn te veel paren.",
     "people.person": "Antwoorden",
     # Facts and proposals

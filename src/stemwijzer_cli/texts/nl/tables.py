@@ -45,10 +45,11 @@ TEXTS: dict[str, str] = {
     "score.sentence.chances": ", waarschijnlijk plaats {low} tot {high}, kans op de eerste plaats {first}",
     "score.sentence.nothing": "{party}: van deze partij is op geen van je stellingen het standpunt bekend.",
     "score.how.band": (
-        "Waar het standpunt van een partij niet bekend is, gooien we een munt op: in minstens "
-        "9 van de 10 worpen ligt de overeenkomst in de marge."
+        "De marge is zo gemaakt dat de overeenkomst die een partij zou hebben als alles bekend "
+        "was er in ongeveer 9 van de 10 gevallen in ligt; dat is uitgeprobeerd op echte "
+        "verkiezingen."
     ),
-    "score.how.chances": "Plaats en kans 1e (eerste of gedeeld eerste) komen uit dezelfde worpen.",
+    "score.how.chances": "Plaats en kans 1e (eerste of gedeeld eerste) gaan net zo om met wat niet bekend is.",
     "score.few": (
         "Met minder dan {number} antwoorden zegt de waarschijnlijke plaats te weinig: die "
         "staat er daarom niet bij."
