@@ -82,9 +82,9 @@ def test_of_score_is_the_ranking_and_how_to_read_it(on_mini: Stemwijzer, answers
             [
                 "Overeenkomst = je punten als deel van alle punten: hoe dichter bij de partij, hoe "
                 "meer.\n"
-                "De marge is zo gemaakt dat de overeenkomst die een partij zou hebben als alles "
-                "bekend was er in ongeveer 9 van de 10 gevallen in ligt; dat is uitgeprobeerd op "
-                "echte verkiezingen.\n"
+                "In de marge ligt in ongeveer 9 van de 10 gevallen de overeenkomst die een partij "
+                "met jou zou hebben als al haar standpunten bekend waren. Dat is uitgeprobeerd op "
+                "echte verkiezingen, door standpunten willekeurig te verbergen.\n"
                 "Met minder dan 8 antwoorden zegt de waarschijnlijke plaats te weinig: die staat "
                 "er daarom niet bij.\n"
                 "* van Cirkel is het standpunt op minder dan de helft van je antwoorden bekend.\n"

@@ -421,8 +421,9 @@ class TestTable:
         out = unwrapped(on_mini("score", answers, "--lang", "en").out)
 
         assert (
-            "The band is made so that it holds the agreement that a party would have if all were "
-            "known in about 9 of 10 cases; that was tried out on real elections."
+            "The band holds, in about 9 of 10 cases, the agreement that a party would have with you "
+            "if all its positions were known. That was tried out on real elections, by hiding "
+            "positions at random."
         ) in out
         assert "Cirkel" in out.partition("9 of 10")[2]
         assert "Statements answered: 3, skipped: 1, counted double: 1." in out
@@ -529,6 +530,32 @@ class TestTheShippedBank:
         assert kinds == sorted(kinds, key=["list", "few", "whole"].index)
         assert set(kinds) == {"list", "few", "whole"}
 
+    def test_a_wide_bar_shows_what_is_possible_beyond_the_band(
+        self, stemwijzer: Stemwijzer, tmp_path: Path
+    ) -> None:
+        """Of twenty answers at an end five are known, and agree; the rest may all agree or none.
+
+        So the possible range is 25 to 100 %. A bar of 30 has its point at round(share * 29).
+        """
+        bank = bank_folder(tmp_path, known=5, unknown=15)
+        given = {f"s{number}": "eens" for number in range(20)}
+        text = json.dumps({"bank": "made", "answers": given})
+        wide, narrow = (
+            stemwijzer(
+                *("score", "-", "--bank", bank),
+                stdin=text.encode(),
+                environment={"COLUMNS": width},
+            ).out
+            for width in ("100", "80")
+        )
+        bar = next(line for line in wide.splitlines() if "●" in line).split("%")[1]
+
+        assert bar.index("─") - bar.index("━") == round(0.25 * 29)
+        assert bar.count("·") <= 1
+        assert "Een dunne lijn in de balk" in wide
+        assert "─" not in narrow
+        assert "dunne lijn" not in narrow
+
     def test_where_everything_is_known_has_neither_band_nor_chances(
         self, on_mini: Stemwijzer, tmp_path: Path
     ) -> None:
@@ -596,6 +623,30 @@ class TestTheShippedBank:
 
 
 Facts = tuple[Any, ...]
+
+
+def bank_folder(folder: Path, *, known: int, unknown: int) -> Path:
+    """Write a bank of one party that is for the first statements and unknown on the others."""
+    for part in ("questions", "positions"):
+        (folder / part).mkdir()
+    (folder / "questions" / "bank.yaml").write_text(
+        "{id: made, version: '1', title: {nl: T}, date: '2026', scale: 3, "
+        "themes: [{id: t, title: {nl: T}, introduction: {nl: I}}]}",
+        encoding="utf-8",
+    )
+    statements = [
+        f"  - {{id: s{number}, label: {{nl: L}}, text: {{nl: T.}}, explanation: {{nl: E.}}}}\n"
+        for number in range(known + unknown)
+    ]
+    (folder / "questions" / "t.yaml").write_text(
+        "statements:\n" + "".join(statements), encoding="utf-8"
+    )
+    positions = ["{stance: for, basis: b}"] * known + ["{stance: unknown}"] * unknown
+    lines = [f"  s{number}: {position}\n" for number, position in enumerate(positions)]
+    (folder / "positions" / "p.yaml").write_text(
+        "name: P\nfull_name: P\npositions:\n" + "".join(lines), encoding="utf-8"
+    )
+    return folder
 
 
 def facts_in_row(text: str, item: Json) -> Facts:

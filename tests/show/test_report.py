@@ -138,12 +138,14 @@ class TestContent:
                 ("rest", None, "100"),
                 ("band", "25.0", "75.0"),
                 ("sure", None, "25.0"),
+                ("possible", "25.0", "75.0"),
                 ("here", "62.0", "1"),
             ],
             [
                 ("rest", None, "100"),
                 ("band", "25.0", "25.0"),
                 ("sure", None, "25.0"),
+                ("possible", "25.0", "25.0"),
                 ("here", "37.0", "1"),
             ],
         ]

@@ -15,7 +15,7 @@ from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
 from stemwijzer_cli.show.words import decimal, one_line, text_of
 from stemwijzer_cli.show.words.evidence import evidence_lines
-from stemwijzer_cli.show.words.explain import Sheets
+from stemwijzer_cli.show.words.explain import Sheets, possible_line
 from stemwijzer_cli.show.words.whence import bank_line
 from stemwijzer_cli.texts import Texts
 
@@ -86,15 +86,10 @@ def _totals(say: Texts, shown: Sheets) -> Iterator[str]:
                 possible=sheet.total.possible,
                 agreement=decimal(say, agreement.percent(1)),
             )
-        if sheet.extent is not None and sheet.extent.least != sheet.extent.most:
-            yield say(
-                "explain.extent",
-                party=name,
-                known=sheet.total.known,
-                on_known=decimal(say, sheet.extent.on_known.percent(1)),
-                least=decimal(say, sheet.extent.least.percent(1)),
-                most=decimal(say, sheet.extent.most.percent(1)),
-            )
+        extent = sheet.extent
+        if extent is not None and extent.least != extent.most:
+            known = sheet.total.known
+            yield possible_line(say, name, known, extent.on_known, extent.least, extent.most)
 
 
 def _how(say: Texts, shown: Sheets) -> list[str]:

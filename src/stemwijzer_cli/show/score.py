@@ -24,8 +24,11 @@ def score_text(say: Texts, on: Surface, shown: Shown) -> str:
         sentences = [sentence(say, shown, row) for row in shown.rows]
         spoken = (note.removeprefix("* ") for note in score_notes(say, shown))
         return to_text(on, *map(Text, [*sentences, *spoken]))
-    columns, table = _fitting(say, on, shown)
-    notes = [Text(line, style="dim") for line in score_notes(say, shown, columns)]
+    columns, bar, table = _fitting(say, on, shown)
+    possible = bar == BAR_WIDE
+    notes = [
+        Text(line, style="dim") for line in score_notes(say, shown, columns, possible=possible)
+    ]
     return to_text(on, Text(say("score.title"), style="bold"), "", *table, "", *notes)
 
 
@@ -39,16 +42,19 @@ def score_markdown(say: Texts, shown: Shown) -> str:
     return f"## {say('score.title')}\n\n{table}\n{notes}\n"
 
 
-def _fitting(say: Texts, on: Surface, shown: Shown) -> tuple[Sequence[str], list[Text]]:
-    """Return the columns and lines of the widest table that fits, else of the list."""
+def _fitting(say: Texts, on: Surface, shown: Shown) -> tuple[Sequence[str], int, list[Text]]:
+    """Return the columns, the bar's width and the lines of the widest table that fits.
+
+    Else those of the list, which has no bar.
+    """
     columns = score_columns(shown)
     fewer = [name for name in columns if name not in {"range", "first"}]
     wide = BAR_WIDE if on.width >= WIDE else BAR_NARROW
     for names, bar in ((columns, wide), (columns, BAR_NARROW), (fewer, BAR_NARROW)):
         table = _table(say, on, shown, names, bar)
         if table[0].cell_len <= on.width:
-            return names, table
-    return columns, [_block(say, shown, row) for row in shown.rows]
+            return names, bar, table
+    return columns, 0, [_block(say, shown, row) for row in shown.rows]
 
 
 def _table(say: Texts, on: Surface, shown: Shown, columns: Sequence[str], width: int) -> list[Text]:
@@ -68,19 +74,25 @@ def _table(say: Texts, on: Surface, shown: Shown, columns: Sequence[str], width:
 
 
 def _bar(row: Row, width: int, unicode: bool) -> Text:
-    """Return a bar up to the agreement in which the band is set off from what is certain."""
+    """Return a bar up to the agreement in which the band is set off from what is certain.
+
+    A wide one also shows the possible range, faintly.
+    """
     if row.agreement is None:
         return Text()
-    full, half, point, rest = ("━", "╌", "●", "·") if unicode else ("=", "-", "o", ".")
-    low, here, high = (
-        round(share.percent(1) / 100 * (width - 1))
-        for share in (row.low or row.agreement, row.agreement, row.high or row.agreement)
-    )
-    bar = Text(full * low, style=BLUE)
-    bar.append(half * (here - low), style=BLUE)
+    full, half, point, thin, rest = "━╌●─·" if unicode else "=-o~."
+    here = row.agreement
+    shares = (row.least or here, row.low or here, here, row.high or here, row.most or here)
+    least, low, at, high, most = (round(one.percent(1) / 100 * (width - 1)) for one in shares)
+    if width < BAR_WIDE:
+        least, most = low, high
+    bar = Text(full * least, style=BLUE)
+    bar.append(thin * (low - least), style=BLUE)
+    bar.append(half * (at - low), style=BLUE)
     bar.append(point, style=f"bold {BLUE}")
-    bar.append(half * (high - here), style=BLUE)
-    return bar.append(rest * (width - 1 - high), style="dim")
+    bar.append(half * (high - at), style=BLUE)
+    bar.append(thin * (most - high), style="dim")
+    return bar.append(rest * (width - 1 - most), style="dim")
 
 
 def _block(say: Texts, shown: Shown, row: Row) -> Text:

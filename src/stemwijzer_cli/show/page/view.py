@@ -26,6 +26,7 @@ from stemwijzer_cli.show.map.places import Landscape, map_grid, notes
 from stemwijzer_cli.show.map.svg import map_svg
 from stemwijzer_cli.show.words import facts, one_line, text_of
 from stemwijzer_cli.show.words.evidence import evidence_lines
+from stemwijzer_cli.show.words.explain import possible_line
 from stemwijzer_cli.show.words.score import Shown, row_words, score_columns, score_notes
 from stemwijzer_cli.show.words.sources import sources_grid, sources_how
 from stemwijzer_cli.show.words.stability import stability_sentences
@@ -83,6 +84,7 @@ def _values(say: Texts, shown: Page) -> dict[str, Any]:
         "rows": [(row, row_words(say, ranking, row)) for row in ranking.rows],
         "columns": score_columns(ranking),
         "ranking_notes": list(score_notes(say, ranking)),
+        "possible": list(_possible(say, ranking)),
         "stability": stability_sentences(say, shown.bank, shown.stability),
         "map": None if place is None else map_svg(say, place, alone=False),
         "map_grid": None if place is None else map_grid(say, place),
@@ -99,6 +101,15 @@ def _values(say: Texts, shown: Page) -> dict[str, Any]:
         "origin": _origin(say, shown),
         "most": 2 * shown.bank.max_level,
     }
+
+
+def _possible(say: Texts, shown: Shown) -> Iterator[str]:
+    """Yield what is possible for each party of which not everything is known."""
+    for row in shown.rows:
+        if row.least is not None and row.most is not None and row.on_known is not None:
+            name = row.party.name
+            if row.known < shown.ranking.answered:
+                yield possible_line(say, name, row.known, row.on_known, row.least, row.most)
 
 
 def _helpers(say: Texts, shown: Page) -> Mapping[str, Any]:

@@ -92,10 +92,13 @@ def sentence(say: Texts, shown: Shown, row: Row) -> str:
     )
 
 
-def score_notes(say: Texts, shown: Shown, columns: Sequence[str] | None = None) -> Iterator[str]:
+def score_notes(
+    say: Texts, shown: Shown, columns: Sequence[str] | None = None, *, possible: bool = False
+) -> Iterator[str]:
     """Yield how to read a ranking, what counted, and the method and the bank it is from.
 
-    `columns` are those that there was room for; all for None.
+    `columns` are those that there was room for, all for None; `possible` says whether the bar shows
+    the possible range.
     """
     ranking = shown.ranking
     columns = score_columns(shown) if columns is None else columns
@@ -106,6 +109,8 @@ def score_notes(say: Texts, shown: Shown, columns: Sequence[str] | None = None) 
             yield say("score.few", number=FEW)
     if "range" in columns:
         yield say("score.how.chances")
+    if possible and not all_known(shown):
+        yield say("score.how.possible")
     half = [row.party.name for row in shown.rows if _half_known(shown, row)]
     if half:
         yield say("score.half-known", parties=", ".join(map(one_line, half)))

@@ -9,7 +9,11 @@ TEXTS: dict[str, str] = {
         "the internet and passes nothing on."
     ),
     "report.ranking": "Agreement with the parties",
-    "report.bar": "In the bar the short line is the agreement; the part around it in another colour is the band.",
+    "report.bar": (
+        "In the bar the short line is the agreement; the part around it in another colour is the "
+        "band, the thin part outside it what is possible."
+    ),
+    "report.possible": "What is possible, and the agreement on what is known",
     "report.stability": "How firm is the first place?",
     "report.map": "Map",
     "report.map.none": "This bank does not have two axes and so no map.",

@@ -45,10 +45,17 @@ TEXTS: dict[str, str] = {
     "score.sentence.chances": ", likely rank {low} to {high}, chance of the first place {first}",
     "score.sentence.nothing": "{party}: this party's position is not known on any of your statements.",
     "score.how.band": (
-        "The band is made so that it holds the agreement that a party would have if all were "
-        "known in about 9 of 10 cases; that was tried out on real elections."
+        "The band holds, in about 9 of 10 cases, the agreement that a party would have with you if "
+        "all its positions were known. That was tried out on real elections, by hiding positions "
+        "at random."
     ),
-    "score.how.chances": "Rank and first (first or shared first) deal in the same way with what is not known.",
+    "score.how.chances": (
+        "Rank and first allow in the same way for what is not known: the chance that a party would "
+        "come first, or share the first place, if all were known."
+    ),
+    "score.how.possible": (
+        "A thin line in the bar: what is possible if all that is not known falls badly or well."
+    ),
     "score.few": "With fewer than {number} answers the likely rank says too little: it is left out.",
     "score.half-known": "* {parties}: the position is known on fewer than half of your answers.",
     "score.counted": "Statements answered: {answered}, skipped: {skipped}, counted double: {important}.",

@@ -9,7 +9,11 @@ TEXTS: dict[str, str] = {
         "op van internet en stuurt niets door."
     ),
     "report.ranking": "Overeenkomst met de partijen",
-    "report.bar": "In de balk is het streepje de overeenkomst; het deel eromheen in een andere kleur is de marge.",
+    "report.bar": (
+        "In de balk is het streepje de overeenkomst; het deel eromheen in een andere kleur is de "
+        "marge, het dunne deel daarbuiten wat mogelijk is."
+    ),
+    "report.possible": "Wat mogelijk is, en de overeenkomst op wat bekend is",
     "report.stability": "Hoe vast staat de eerste plaats?",
     "report.map": "Kaart",
     "report.map.none": "Deze bank heeft geen twee assen en dus geen kaart.",

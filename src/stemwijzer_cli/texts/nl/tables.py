@@ -45,11 +45,17 @@ TEXTS: dict[str, str] = {
     "score.sentence.chances": ", waarschijnlijk plaats {low} tot {high}, kans op de eerste plaats {first}",
     "score.sentence.nothing": "{party}: van deze partij is op geen van je stellingen het standpunt bekend.",
     "score.how.band": (
-        "De marge is zo gemaakt dat de overeenkomst die een partij zou hebben als alles bekend "
-        "was er in ongeveer 9 van de 10 gevallen in ligt; dat is uitgeprobeerd op echte "
-        "verkiezingen."
+        "In de marge ligt in ongeveer 9 van de 10 gevallen de overeenkomst die een partij met jou "
+        "zou hebben als al haar standpunten bekend waren. Dat is uitgeprobeerd op echte "
+        "verkiezingen, door standpunten willekeurig te verbergen."
     ),
-    "score.how.chances": "Plaats en kans 1e (eerste of gedeeld eerste) gaan net zo om met wat niet bekend is.",
+    "score.how.chances": (
+        "Plaats en kans 1e houden op dezelfde manier rekening met wat niet bekend is: de kans dat "
+        "een partij eerste of gedeeld eerste zou zijn als alles bekend was."
+    ),
+    "score.how.possible": (
+        "Een dunne lijn in de balk: wat mogelijk is als alles wat niet bekend is tegen- of meevalt."
+    ),
     "score.few": (
         "Met minder dan {number} antwoorden zegt de waarschijnlijke plaats te weinig: die "
         "staat er daarom niet bij."
