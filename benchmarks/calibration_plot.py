@@ -62,12 +62,12 @@ def _told(results: Results, rules: Sequence[str], rows: Sequence[tuple[str, Vote
     """Return the figures in words."""
     told = []
     for rule in rules:
-        firsts = ", ".join(
+        firsts = "; ".join(
             f"{_percent(one.said)} said, {_percent(one.was.value)} were"
             for one in _pooled(results, rule)
         )
         told.append(f"First place, {rule}: {firsts}.")
-        held = ", ".join(
+        held = "; ".join(
             f"{bank}, {kind} voters {_figures(results, bank, kind, rule).held.value:.1f} %"
             for bank, kind in rows
         )
