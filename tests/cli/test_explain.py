@@ -165,6 +165,7 @@ class TestJson:
             **head_of(mini),
             "method": "city-block",
             "model": "lean-2",
+            "differences": False,
             "sheets": [BRUG],
         }
 
@@ -485,6 +486,7 @@ class TestDifferences:
             ["parkeren", "schoolfruit", "huiswerk"]
         ] * 2
         assert [sheet["agreement"] for sheet in content["sheets"]] == [100.0, 62.5]
+        assert content["differences"] is True
 
     def test_of_two_that_do_not_know_leave_out_what_is_the_same(
         self, on_mini: Stemwijzer, answers: Path

@@ -421,8 +421,8 @@ class TestTable:
         out = unwrapped(on_mini("score", answers, "--lang", "en").out)
 
         assert (
-            "The band holds, in about 9 of 10 cases, the agreement that a party would have with you "
-            "if all its positions were known. That was tried out on real elections, by hiding "
+            "The band holds, in about 9 of 10 cases, the agreement that a party would have with "
+            "you if all its positions were known. That was tried out on real elections, by hiding "
             "positions at random."
         ) in out
         assert "Cirkel" in out.partition("9 of 10")[2]

@@ -8,8 +8,8 @@ likely, once per party. Parties are independent.
 The reason is that it was tried out: with positions hidden from real elections, the band of fair
 coins between the ends of the scale held the true agreement of real voters in 59 % of the cases,
 that of this model in 88 %. Where positions are hidden they are seldom at an end, and what is hidden
-of a party leans towards or away from a voter as a whole. `docs/method.md` has the table, and what
-else was tried.
+of a party leans towards or away from a voter as a whole. `docs/calibration.md` has the table, and
+what else was tried.
 
 Nothing is drawn here: the distribution of a party's points is the mean of two convolutions, one per
 lean, in whole numbers.

@@ -60,6 +60,8 @@ class ExplainOutput(Headed, frozen=True):
 
     method: Literal["city-block"]
     model: str
+    differences: bool
+    """Whether only lines are listed in which the parties' stances differ; sums are over all."""
     sheets: tuple[SheetOutput, ...]
 
 
@@ -75,6 +77,7 @@ def explain_output(
         *head(chosen),
         method="city-block",
         model=MODEL,
+        differences=len(statements) < len(bank.statements),
         sheets=tuple(_sheet(bank, sheet, statements, language) for sheet in sheets),
     )
 
