@@ -270,8 +270,8 @@ class TestTable:
         text = words(on_mini("stability", on_one, "--lang", "en").out)
 
         for sentence in (
-            "The first place depends on positions that are not known and the method. Without one "
-            "of your answers more parties share the first place.",
+            "The first place depends on positions that are not known and on the method. Without "
+            "one of your answers more parties share the first place.",
             "Lead over the next rank: 10.0 percentage points.",
             "Without 'Parking' Aarde and Brug share the first place.",
             "Without 'Homework' Aarde and Brug share the first place.",
@@ -293,8 +293,8 @@ class TestTable:
 
 
 ON_ONE_WORDS = (
-    "De eerste plaats hangt af van standpunten die niet bekend zijn en de rekenmethode. Zonder één "
-    "van je antwoorden delen meer partijen de eerste plaats.",
+    "De eerste plaats hangt af van standpunten die niet bekend zijn en van de rekenmethode. Zonder "
+    "één van je antwoorden delen meer partijen de eerste plaats.",
     "Eerste: Brug.",
     "Voorsprong op de volgende plaats: 10,0 procentpunt.",
     "Onder elke methode bij de eerste drie: Aarde, Brug en Cirkel.",
@@ -345,7 +345,7 @@ class TestWords:
     ) -> None:
         text = words(on_mini("stability", answers, "--parties", "aarde").out)
 
-        assert "Er is maar één partij waarvan iets bekend is" in text
+        assert "Er is maar één partij om te bekijken" in text
         assert "stevig" not in text
 
     def test_do_not_call_a_position_that_changes_nothing_what_matters_most(

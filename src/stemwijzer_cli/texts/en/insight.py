@@ -28,17 +28,17 @@ TEXTS: dict[str, str] = {
     "stability.verdict.solid": (
         "The first place is solid: nothing that was tried changes it, and its chance is over 95 %."
     ),
-    "stability.verdict.depends": "The first place depends on {causes}.",
-    "stability.cause.answer": "a single answer",
-    "stability.cause.unknown": "positions that are not known",
-    "stability.cause.method": "the method",
+    "stability.verdict.depends": "The first place depends {causes}.",
+    "stability.cause.answer": "on a single answer",
+    "stability.cause.unknown": "on positions that are not known",
+    "stability.cause.method": "on the method",
     "stability.verdict.shared": "Without one of your answers more parties share the first place.",
-    "stability.verdict.unlikely": "The chance of the first place is below 50 % for whoever is there.",
+    "stability.verdict.unlikely": "The chance of that first place is below 50 %.",
     "stability.verdict.one": "You answered one statement: everything rests on that one answer.",
     "stability.verdict.few": (
         "Nothing that was tried changes the first place; but with so few answers that says little."
     ),
-    "stability.verdict.alone": "Only one party is known on anything: there is nothing to compare it with.",
+    "stability.verdict.alone": "There is only one party to look at: there is nothing to compare it with.",
     "stability.few": "With fewer than {number} answers chances say too little: they are left out.",
     "stability.none": "No party's position on your answers is known.",
     "stability.first": "First: {parties}.",

@@ -29,18 +29,18 @@ TEXTS: dict[str, str] = {
         "De eerste plaats staat stevig: wat er ook is geprobeerd, hij verandert niet, en de "
         "kans erop is meer dan 95 %."
     ),
-    "stability.verdict.depends": "De eerste plaats hangt af van {causes}.",
-    "stability.cause.answer": "één antwoord",
-    "stability.cause.unknown": "standpunten die niet bekend zijn",
-    "stability.cause.method": "de rekenmethode",
+    "stability.verdict.depends": "De eerste plaats hangt af {causes}.",
+    "stability.cause.answer": "van één antwoord",
+    "stability.cause.unknown": "van standpunten die niet bekend zijn",
+    "stability.cause.method": "van de rekenmethode",
     "stability.verdict.shared": "Zonder één van je antwoorden delen meer partijen de eerste plaats.",
-    "stability.verdict.unlikely": "De kans op de eerste plaats is voor wie er staat minder dan 50 %.",
+    "stability.verdict.unlikely": "De kans op die eerste plaats is minder dan 50 %.",
     "stability.verdict.one": "Je hebt één stelling beantwoord: op dat ene antwoord rust alles.",
     "stability.verdict.few": (
         "Wat er ook is geprobeerd, de eerste plaats verandert niet; maar met zo weinig "
         "antwoorden zegt dat weinig."
     ),
-    "stability.verdict.alone": "Er is maar één partij waarvan iets bekend is: er valt niets te vergelijken.",
+    "stability.verdict.alone": "Er is maar één partij om te bekijken: er valt niets te vergelijken.",
     "stability.few": (
         "Met minder dan {number} antwoorden zeggen kansen te weinig: die staan er daarom niet bij."
     ),
