@@ -6,7 +6,7 @@ the model for what is not known of it. See `unknown` and `docs/method.md`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -29,10 +29,14 @@ from stemwijzer_cli.matching.methods import (
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.matching.unknown import Shares, Unknown, points_of, unknown
 from stemwijzer_cli.matching.unknown import shares as shares_of
-from stemwijzer_cli.model import Answers, Bank, Party
+from stemwijzer_cli.model import Answers, Bank, Party, Theme
 
 FEW = 8
 """Below so many answered statements likely ranks and chances say too little to show them."""
+
+
+Levels = Mapping[str, list[int | None]]
+"""Per party its level on each answered statement, None where it is not known."""
 
 
 class Row(NamedTuple):
@@ -94,9 +98,10 @@ def score(
     if not answered:
         raise data_error("answers.none")
     shares = shares or shares_of(bank)
-    rows = _rows(bank, Formula(method, answered, shares), answered)
+    levels = {party.id: levels_of(bank, party, answered) for party in bank.parties}
+    rows = _rows(bank, Formula(method, answered, shares), levels)
     if method == "city-block":
-        rows = _with_chances(bank, answered, rows, shares)
+        rows = _with_chances(answered, levels, rows, shares)
     return Ranking(
         method=method,
         answered=len(answered),
@@ -104,7 +109,10 @@ def score(
         important=tuple(item.id for item in bank.statements if item.id in answers.important),
         counted_double=sum(item.weight == 2 for item in answered),
         rows=tuple(rows),
-        themes=_themes(bank, answers, [row.party for row in rows], method, shares),
+        themes={
+            theme.id: scores
+            for theme, scores in _themes(bank, answered, levels, rows, method, shares)
+        },
     )
 
 
@@ -143,20 +151,21 @@ def _worth(shares: Shares, answer: int, weight: int) -> tuple[tuple[int, ...], U
     return earned, unknown(answer, earned, shares)
 
 
-def _rows(bank: Bank, formula: Formula, answered: Sequence[Answered]) -> list[Row]:
+def _rows(bank: Bank, formula: Formula, levels: Levels) -> list[Row]:
     """Return the parties with what every method gives, those without figures last."""
-    levels = [levels_of(bank, party, answered) for party in bank.parties]
-    extents = [formula.extent(own) for own in levels]
+    extents = [formula.extent(own) for own in levels.values()]
     places = ranks([None if extent is None else extent.agreement for extent in extents])
     rows = [
         Row(party, known_of(own), rank, *(extent or ()))
-        for party, own, rank, extent in zip(bank.parties, levels, places, extents, strict=True)
+        for party, own, rank, extent in zip(
+            bank.parties, levels.values(), places, extents, strict=True
+        )
     ]
     return sorted(rows, key=lambda row: row.rank or len(rows) + 1)
 
 
 def _with_chances(
-    bank: Bank, answered: Sequence[Answered], rows: Sequence[Row], shares: Shares
+    answered: Sequence[Answered], levels: Levels, rows: Sequence[Row], shares: Shares
 ) -> list[Row]:
     """Return the rows with the figures of the model for what is not known."""
     can_earn = Points(answered, shares)
@@ -165,7 +174,7 @@ def _with_chances(
         for row in rows
         if row.rank is not None and isinstance(row.agreement, Share)
     ]
-    parties = [can_earn.distribution(levels_of(bank, row.party, answered)) for row, *_ in ranked]
+    parties = [can_earn.distribution(levels[row.party.id]) for row, *_ in ranked]
     filled = []
     for (row, rank, agreement), earned, chances in zip(
         ranked, parties, rank_chances(parties), strict=True
@@ -187,17 +196,25 @@ def _with_chances(
 
 
 def _themes(
-    bank: Bank, answers: Answers, parties: Sequence[Party], method: Method, shares: Shares
-) -> dict[str, tuple[ThemeScore, ...]]:
-    themes = {}
+    bank: Bank,
+    answered: Sequence[Answered],
+    levels: Levels,
+    rows: Sequence[Row],
+    method: Method,
+    shares: Shares,
+) -> Iterator[tuple[Theme, tuple[ThemeScore, ...]]]:
+    """Yield the scores per theme with an answered statement; these stand after each other."""
+    start = 0
     for theme in bank.themes:
-        answered = answered_statements(answers, theme.statements)
-        if not answered:
+        own = {statement.id for statement in theme.statements}
+        of_theme = [item for item in answered if item.statement.id in own]
+        if not of_theme:
             continue
-        formula = Formula(method, answered, shares)
+        part = slice(start, start + len(of_theme))
+        start = part.stop
+        formula = Formula(method, of_theme, shares)
         scores = []
-        for party in parties:
-            levels = levels_of(bank, party, answered)
-            scores.append(ThemeScore(party, formula.agreement(levels), known_of(levels)))
-        themes[theme.id] = tuple(scores)
-    return themes
+        for row in rows:
+            known = levels[row.party.id][part]
+            scores.append(ThemeScore(row.party, formula.agreement(known), known_of(known)))
+        yield theme, tuple(scores)
