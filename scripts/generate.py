@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -48,8 +50,22 @@ def generated() -> dict[Path, bytes]:
 
 
 def _schema(shape: type[msgspec.Struct]) -> bytes:
-    schema = {"$schema": DRAFT, **msgspec.json.schema(shape)}
+    schema = {"$schema": DRAFT, **_described(msgspec.json.schema(shape))}
     return (json.dumps(schema, indent=2) + "\n").encode()
+
+
+def _described(schema: Any) -> Any:
+    """Return a schema whose descriptions are not indented, as docstrings are before Python 3.13."""
+    if isinstance(schema, list):
+        return [_described(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: inspect.cleandoc(value)
+        if key == "description" and isinstance(value, str)
+        else _described(value)
+        for key, value in schema.items()
+    }
 
 
 def main() -> None:

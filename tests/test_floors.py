@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "choose": BASE,
     "answers": {*BASE, *FILES},
     "bank": {*BASE, *FILES},
-    "output": LOWER | {"show"},
+    "output": LOWER,
     "show": LOWER | {"files"},  # The page has its templates beside it.
     "session": {*BASE, *FILES, "bank", "show"},
     "commands": MIDDLE,

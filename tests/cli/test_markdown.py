@@ -172,7 +172,13 @@ def test_of_stability_has_the_verdict_the_ranks_and_the_reasons(
 
     assert found[:2] == [
         ("h2", ["Hoe vast staat de eerste plaats?"]),
-        ("p", ["De eerste plaats hangt af van één antwoord."]),
+        (
+            "p",
+            [
+                "De eerste plaats hangt af van één antwoord. Met zo weinig antwoorden zegt dat "
+                "weinig."
+            ],
+        ),
     ]
     assert [words for kind, words in found if kind == "tr"] == [
         ["Partij", "city-block", "exact", "euclidean", "directional", "hybrid"],

@@ -60,12 +60,13 @@ FEW_WORDS = (
 )
 ONE_WORDS = "Je hebt één stelling beantwoord: op dat ene antwoord rust alles."
 NO_CHANCES = "Met minder dan 8 antwoorden zeggen kansen te weinig: die staan er daarom niet bij."
-METHOD_WORDS = "De eerste plaats hangt af van de rekenmethode."
+METHOD_WORDS = (
+    "De eerste plaats hangt af van de rekenmethode. Met zo weinig antwoorden zegt dat weinig."
+)
 ALIKE_WORDS = (
     "Op deze antwoorden geven directional en hybrid precies dezelfde cijfers als city-block."
 )
 """So it is where no answer is neutral: a' is 1 or -1, and (1 + a's')/2 is 1 - |a - s|/max."""
-UNKNOWN_WORDS = "De eerste plaats hangt af van standpunten die niet bekend zijn."
 
 
 def what_if(of: str, party: str, statement: str, known_for: float, known_against: float) -> Json:
@@ -107,7 +108,10 @@ class TestJson:
             "answered": 4,
             "model": "lean-2",
             "solid": False,
-            "causes": ["unknown", "method"],
+            "compared": True,
+            "causes": ["method"],
+            "comes_to_be_shared": True,
+            "unlikely": False,
             "first": {
                 "city-block": ["brug"],
                 "exact": ["brug"],
@@ -152,8 +156,11 @@ class TestJson:
             "theme": None,
             "answered": 2,
             "model": "lean-2",
+            "compared": True,
             "solid": False,
             "causes": ["answer"],
+            "comes_to_be_shared": False,
+            "unlikely": False,
             "first": dict.fromkeys(METHODS, both),
             "ranks": {key: {"aarde": 1, "brug": 1, "cirkel": None} for key in METHODS},
             "top_three": both,
@@ -270,8 +277,8 @@ class TestTable:
         text = words(on_mini("stability", on_one, "--lang", "en").out)
 
         for sentence in (
-            "The first place depends on positions that are not known and on the method. Without "
-            "one of your answers more parties share the first place.",
+            "The first place depends on the method. Without one of your answers more parties share "
+            "the first place. With so few answers that says little.",
             "Lead over the next rank: 10.0 percentage points.",
             "Without 'Parking' Aarde and Brug share the first place.",
             "Without 'Homework' Aarde and Brug share the first place.",
@@ -293,8 +300,8 @@ class TestTable:
 
 
 ON_ONE_WORDS = (
-    "De eerste plaats hangt af van standpunten die niet bekend zijn en van de rekenmethode. Zonder "
-    "één van je antwoorden delen meer partijen de eerste plaats.",
+    "De eerste plaats hangt af van de rekenmethode. Zonder één van je antwoorden delen meer "
+    "partijen de eerste plaats. Met zo weinig antwoorden zegt dat weinig.",
     "Eerste: Brug.",
     "Voorsprong op de volgende plaats: 10,0 procentpunt.",
     "Onder elke methode bij de eerste drie: Aarde, Brug en Cirkel.",

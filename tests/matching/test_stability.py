@@ -101,7 +101,7 @@ def test_a_first_place_can_hang_on_one_answer() -> None:
     assert judgement == Judgement(
         compared=True,
         answers="few",
-        causes=("answer", "unknown"),
+        causes=("answer",),
         comes_to_be_shared=False,
         unlikely=False,
     )

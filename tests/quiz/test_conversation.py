@@ -722,8 +722,8 @@ def test_what_the_menu_saved_is_not_offered_again(mini: Bank, tmp_path: Path) ->
 # Answers to an earlier version of the bank
 
 
-FORMER = "{file}: beantwoord in een eerdere versie en nu anders gevraagd, dus nog open: stoep"
-REWORDED = "{file}: beantwoord voordat de tekst veranderde, dus lees nog eens: huiswerk"
+FORMER = "{file}: niet overgenomen, want sindsdien anders gevraagd: Fietspad (fietspad)"
+REWORDED = "{file}: beantwoord voordat de tekst veranderde, dus lees nog eens: Huiswerk (huiswerk)"
 EARLIER = {
     "by its version": (
         "bank: mini\nbank_version: '1.0'\n"
@@ -756,7 +756,7 @@ def test_a_quiz_that_stops_before_the_review_keeps_what_is_to_be_said_there(
 ) -> None:
     file = tmp_path / "f.yaml"
     file.write_text(content, "utf-8")
-    said = f"{FORMER} {REWORDED}".format(file=file)
+    said = f"{FORMER}\n{REWORDED}".format(file=file)
 
     stopped = hold(later, [BEGIN, *asks(AGREE, STOP), YES], file=file)
     kept = yaml.safe_load(file.read_text("utf-8"))
@@ -791,7 +791,7 @@ def test_what_is_said_at_the_review_is_said_once(later: Bank, tmp_path: Path) ->
     held = hold(later, [BEGIN, *asks(AGREE, AGREE), *TO_THE_END[:-1], *change, QUIT], file=file)
 
     assert [notice for _, notice in held.front.reviewed] == [
-        f"{FORMER} {REWORDED}".format(file=file),
+        f"{FORMER}\n{REWORDED}".format(file=file),
         None,
     ]
 

@@ -8,7 +8,7 @@ from typing import cast
 
 import msgspec
 
-from stemwijzer_cli.matching.map import Place, party_places, voter_places
+from stemwijzer_cli.matching.map import Landscape, Place, party_places, voter_places
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.sources import first_by_group
 from stemwijzer_cli.matching.stability import stability
@@ -28,7 +28,6 @@ from stemwijzer_cli.model import (
     Statement,
     Theme,
 )
-from stemwijzer_cli.show.map.places import Landscape
 from stemwijzer_cli.show.page.view import Page, page_html
 from stemwijzer_cli.texts import Texts
 

@@ -71,6 +71,6 @@ def read_answers(session: Session, name: str) -> Answers:
     """
     raw = read_bytes(name, answers_file.MAX_BYTES)
     answers = answers_file.parse(raw, name, session.bank)
-    lines = "".join(line + "\n" for line in notes(session.say, name, answers))
+    lines = "".join(line + "\n" for line in notes(session.say, name, answers, session.bank))
     to_stderr(lambda: sys.stderr.write(lines))
     return answers

@@ -8,10 +8,9 @@ from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_answers
 from stemwijzer_cli.commands.write import FORMATS, Format, chosen_format, write
 from stemwijzer_cli.errors import data_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.map import has_map, party_places, voter_places
+from stemwijzer_cli.matching.map import Landscape, has_map, party_places, voter_places
 from stemwijzer_cli.model import Answers, Chosen
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.map.places import Landscape
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from stemwijzer_cli.model import Answers, Axis, Bank, Party, Statement
+from stemwijzer_cli.model import Answers, Axis, Bank, Chosen, Party, Statement
 
 
 class Place(NamedTuple):
@@ -25,6 +25,26 @@ class Place(NamedTuple):
 
 Places = dict[str, Place]
 """Per axis of the bank, in its order."""
+
+
+class Landscape(NamedTuple):
+    """The places on the first two axes of a bank."""
+
+    chosen: Chosen
+    parties: dict[str, Places]
+    """By party, in the bank's order."""
+    voter: Places | None
+
+    @property
+    def bank(self) -> Bank:
+        """Return the part of the bank that takes part."""
+        return self.chosen.bank
+
+    @property
+    def axes(self) -> tuple[Axis, Axis]:
+        """Return the axis that runs across and the one that runs up."""
+        across, up, *_ = self.bank.axes
+        return across, up
 
 
 def has_map(bank: Bank) -> bool:

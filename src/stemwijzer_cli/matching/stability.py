@@ -76,12 +76,13 @@ class Judgement(NamedTuple):
     """All that the first place depends on.
 
     `answer`: without one, a party loses it; or only one is answered. `unknown`: a party in first
-    place is there with a chance of at most 95 %. `method`: another method has other parties there.
+    place is there with a chance of at most 95 %; below `FEW` answers chances say too little for
+    that. `method`: another method has other parties there. None where nothing is compared.
     """
     comes_to_be_shared: bool
     """Without one answer others come to share the first place, and none loses it."""
     unlikely: bool
-    """No party in first place is there with a chance of a half."""
+    """No party in first place is there with a chance of a half; never so below `FEW` answers."""
 
     @property
     def solid(self) -> bool:
@@ -99,16 +100,17 @@ def judge(found: Stability) -> Judgement:
     chances = [Fraction(*share) for share in found.chances.values()]
     holds: dict[Cause, bool] = {
         "answer": found.answered == 1 or any(item.loses for item in found.decisive),
-        "unknown": any(chance <= Fraction(19, 20) for chance in chances),
+        "unknown": found.answered >= FEW and any(chance <= Fraction(19, 20) for chance in chances),
         "method": len(set(found.first.values())) > 1,
     }
-    causes = tuple(cause for cause, it_does in holds.items() if it_does)
+    compared = found.ranked > 1
+    causes = tuple(cause for cause, it_does in holds.items() if it_does and compared)
     return Judgement(
-        compared=found.ranked > 1,
+        compared=compared,
         answers="one" if found.answered == 1 else "few" if found.answered < FEW else "enough",
         causes=causes,
-        comes_to_be_shared=bool(found.decisive) and "answer" not in causes,
-        unlikely=all(chance < Fraction(1, 2) for chance in chances),
+        comes_to_be_shared=compared and bool(found.decisive) and "answer" not in causes,
+        unlikely=found.answered >= FEW and all(chance < Fraction(1, 2) for chance in chances),
     )
 
 

@@ -27,6 +27,7 @@ Reach = list[int | float]
 
 
 ALMOST = nextafter(1, 0)
+LEAST = nextafter(0, 1)
 """The largest float that is less than certain."""
 
 
@@ -161,14 +162,25 @@ def _ones(own: Distribution) -> Reach:
 
 
 def _times(one: Reach, other: Reach) -> Reach:
-    return [left * right for left, right in zip(one, other, strict=True)]
+    return [_product(left, right) for left, right in zip(one, other, strict=True)]
+
+
+def _product(left: float, right: float) -> float:
+    """Return a product that is 0 only where a factor is, however small the floats."""
+    product = left * right
+    return product if product or not (left and right) else LEAST
 
 
 def _reach(rival: Distribution, points: Sequence[int], exact: bool) -> Reach:
     cases = [rival.whole - rival.above(value) for value in points]
     if exact:
         return list(cases)
-    return [1.0 if number == rival.whole else min(number / rival.whole, ALMOST) for number in cases]
+    return [_quotient(number, rival.whole) for number in cases]
+
+
+def _quotient(part: int, whole: int) -> float:
+    """Return a chance in floats that is 0 or 1 only where it is exactly that."""
+    return part / whole if part in {0, whole} else min(max(part / whole, LEAST), ALMOST)
 
 
 def _chance(own: Distribution, reach: Reach, rival_cases: int, exact: bool) -> Share:
@@ -177,8 +189,10 @@ def _chance(own: Distribution, reach: Reach, rival_cases: int, exact: bool) -> S
         return Share(ways, own.whole * rival_cases)
     if all(more == 1 for more in reach):
         return Share(1, 1)
+    if not any(reach):
+        return Share(0, 1)
     chance = sum(count / own.whole * more for count, more in zip(own.counts, reach, strict=True))
-    return Share(*min(float(chance), ALMOST).as_integer_ratio())
+    return Share(*min(max(float(chance), LEAST), ALMOST).as_integer_ratio())
 
 
 def _change(now: Fraction, known_for: Share, known_against: Share) -> Fraction:

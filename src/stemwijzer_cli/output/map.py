@@ -4,10 +4,9 @@ from fractions import Fraction
 
 import msgspec
 
-from stemwijzer_cli.matching.map import Place, Places
+from stemwijzer_cli.matching.map import Landscape, Place, Places
 from stemwijzer_cli.model import Axis, localised
 from stemwijzer_cli.output.base import Headed, Output, head, to_csv
-from stemwijzer_cli.show.map.places import Landscape
 
 DECIMALS = 4
 

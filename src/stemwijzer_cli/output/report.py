@@ -1,11 +1,11 @@
 """`report --format json` and `csv`: the ranking, the themes and the map."""
 
+from stemwijzer_cli.matching.map import Landscape
 from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.model import Chosen
 from stemwijzer_cli.output.base import Headed, head, to_csv
 from stemwijzer_cli.output.map import MapOutput, map_csv, map_output
 from stemwijzer_cli.output.score import ScoreOutput, score_csv, score_output
-from stemwijzer_cli.show.map.places import Landscape
 
 
 class ReportOutput(Headed, frozen=True):

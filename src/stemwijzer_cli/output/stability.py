@@ -40,9 +40,15 @@ class StabilityOutput(Headed, frozen=True):
 
     answered: int
     model: str
+    compared: bool
+    """Whether there is more than one party to compare."""
     solid: bool
     causes: tuple[Cause, ...]
     """All that the first place depends on."""
+    comes_to_be_shared: bool
+    """Without one answer others come to share the first place, and none loses it."""
+    unlikely: bool
+    """No party in first place is there with a chance of a half."""
     first: dict[Method, tuple[str, ...]]
     ranks: dict[Method, dict[str, int | None]]
     alike: tuple[Method, ...]
@@ -58,12 +64,16 @@ class StabilityOutput(Headed, frozen=True):
 
 def stability_output(chosen: Chosen, found: Stability) -> StabilityOutput:
     """Return the machine-readable stability of the first place."""
+    judgement = judge(found)
     return StabilityOutput(
         *head(chosen),
         answered=found.answered,
         model=MODEL,
-        solid=judge(found).solid,
-        causes=judge(found).causes,
+        compared=judgement.compared,
+        solid=judgement.solid,
+        causes=judgement.causes,
+        comes_to_be_shared=judgement.comes_to_be_shared,
+        unlikely=judgement.unlikely,
         first=found.first,
         ranks=found.ranks,
         alike=found.alike,

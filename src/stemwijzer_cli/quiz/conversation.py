@@ -213,7 +213,7 @@ class Conversation:
         Until it is said the file keeps it too, for a quiz that stops before.
         """
         file = self.store.name if self.store else ""
-        said = " ".join(notes(self.say, file, self.answers))
+        said = "\n".join(notes(self.say, file, self.answers, self.whole_bank))
         self.answers = self.answers.noted()
         return said or None
 
@@ -264,7 +264,8 @@ class Conversation:
             self.store, self.is_saved = store, True
             saved = self.say("save.saved", file=path)
             self.front.tell(f"{saved} {self.say('save.private')}\n")
-            for line in notes(self.say, path, msgspec.structs.replace(earlier, reworded=again)):
+            merged = msgspec.structs.replace(earlier, reworded=again)
+            for line in notes(self.say, path, merged, self.whole_bank):
                 self.front.tell(line + "\n")
             return
         self.front.tell(self.say("save.not") + "\n")

@@ -6,32 +6,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from stemwijzer_cli.matching.map import Place, Places
-from stemwijzer_cli.model import Axis, Bank, Chosen
+from stemwijzer_cli.matching.map import Landscape, Place
+from stemwijzer_cli.model import Axis
 from stemwijzer_cli.show.grid import Grid
 from stemwijzer_cli.show.words import one_line, text_of
 from stemwijzer_cli.show.words.whence import bank_line
 from stemwijzer_cli.texts import Texts
-
-
-class Landscape(NamedTuple):
-    """The places on the first two axes of a bank."""
-
-    chosen: Chosen
-    parties: dict[str, Places]
-    """By party, in the bank's order."""
-    voter: Places | None
-
-    @property
-    def bank(self) -> Bank:
-        """Return the part of the bank that takes part."""
-        return self.chosen.bank
-
-    @property
-    def axes(self) -> tuple[Axis, Axis]:
-        """Return the axis that runs across and the one that runs up."""
-        across, up, *_ = self.bank.axes
-        return across, up
 
 
 class Standing(NamedTuple):

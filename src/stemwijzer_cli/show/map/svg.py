@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from stemwijzer_cli.matching.map import Landscape
 from stemwijzer_cli.show.map.labels import Box, broken, text_width
 from stemwijzer_cli.show.map.marks import LINE, RADIUS, SIZE, Label, Mark, placed
 from stemwijzer_cli.show.map.places import (
-    Landscape,
     Standing,
     by_point,
     ends,

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from stemwijzer_cli.matching.map import Landscape
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import escaped, grid_lines, grid_markdown
 from stemwijzer_cli.show.map.canvas import STYLES, Canvas, kind_of, mark
 from stemwijzer_cli.show.map.places import (
-    Landscape,
     Standing,
     ends,
     legend,

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import stemwijzer_cli
 from stemwijzer_cli.files import unreadable
+from stemwijzer_cli.matching.map import Landscape
 from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.matching.sources import Under
@@ -22,7 +23,7 @@ from stemwijzer_cli.model import (
     Statement,
 )
 from stemwijzer_cli.show import words
-from stemwijzer_cli.show.map.places import Landscape, map_grid, notes
+from stemwijzer_cli.show.map.places import map_grid, notes
 from stemwijzer_cli.show.map.svg import map_svg
 from stemwijzer_cli.show.words import facts, one_line, text_of
 from stemwijzer_cli.show.words.evidence import evidence_lines

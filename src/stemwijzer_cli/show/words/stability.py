@@ -26,18 +26,20 @@ def verdict(say: Texts, judgement: Judgement) -> str:
     """Return how firm the first place is, with all that it depends on."""
     if not judgement.compared:
         return say("stability.verdict.alone")
+    if judgement.solid:
+        return say("stability.verdict.solid")
     parts = []
-    if judgement.answers == "one":
-        parts.append(say("stability.verdict.one"))
-    elif judgement.causes:
+    if judgement.causes:
         causes = [say(f"stability.cause.{cause}") for cause in judgement.causes]
         parts.append(say("stability.verdict.depends", causes=_joined(say, causes)))
     if judgement.comes_to_be_shared:
         parts.append(say("stability.verdict.shared"))
-    if judgement.unlikely and judgement.answers == "enough":
+    if judgement.unlikely:
         parts.append(say("stability.verdict.unlikely"))
-    if not parts:
-        parts.append(say("stability.verdict.solid" if judgement.solid else "stability.verdict.few"))
+    if judgement.answers == "one":
+        parts.append(say("stability.verdict.one"))
+    elif judgement.answers == "few":
+        parts.append(say("stability.verdict.few" if parts else "stability.verdict.unchanged"))
     return " ".join(parts)
 
 

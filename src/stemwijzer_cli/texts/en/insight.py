@@ -35,9 +35,8 @@ TEXTS: dict[str, str] = {
     "stability.verdict.shared": "Without one of your answers more parties share the first place.",
     "stability.verdict.unlikely": "The chance of that first place is below 50 %.",
     "stability.verdict.one": "You answered one statement: everything rests on that one answer.",
-    "stability.verdict.few": (
-        "Nothing that was tried changes the first place; but with so few answers that says little."
-    ),
+    "stability.verdict.few": "With so few answers that says little.",
+    "stability.verdict.unchanged": "Whatever was tried, the first place does not change; but with so few answers that says little.",
     "stability.verdict.alone": "There is only one party to look at: there is nothing to compare it with.",
     "stability.few": "With fewer than {number} answers chances say too little: they are left out.",
     "stability.none": "No party's position on your answers is known.",

@@ -36,10 +36,8 @@ TEXTS: dict[str, str] = {
     "stability.verdict.shared": "Zonder één van je antwoorden delen meer partijen de eerste plaats.",
     "stability.verdict.unlikely": "De kans op die eerste plaats is minder dan 50 %.",
     "stability.verdict.one": "Je hebt één stelling beantwoord: op dat ene antwoord rust alles.",
-    "stability.verdict.few": (
-        "Wat er ook is geprobeerd, de eerste plaats verandert niet; maar met zo weinig "
-        "antwoorden zegt dat weinig."
-    ),
+    "stability.verdict.few": "Met zo weinig antwoorden zegt dat weinig.",
+    "stability.verdict.unchanged": "Wat er ook is geprobeerd, de eerste plaats verandert niet; maar met zo weinig antwoorden zegt dat weinig.",
     "stability.verdict.alone": "Er is maar één partij om te bekijken: er valt niets te vergelijken.",
     "stability.few": (
         "Met minder dan {number} antwoorden zeggen kansen te weinig: die staan er daarom niet bij."
