@@ -106,9 +106,10 @@ class Screen:
             questionary.Separator("──"),
             questionary.Choice(self._say("review.stop"), "stop"),
         ]
-        if notice:
-            self.tell(notice + "\n")
-        chosen: Statement | str = self._select(self._say("review.question"), entries)
+        question = self._say("review.question")
+        # Above the list it would scroll away where the list is as high as the window.
+        asking = [*(notice or "").splitlines(), question]
+        chosen: Statement | str = self._select(asking, entries)
         return chosen
 
     def pick_important(self, statements: list[Statement], chosen: frozenset[str]) -> set[str]:
@@ -127,7 +128,7 @@ class Screen:
         import questionary
 
         chosen: str = self._select(
-            question,
+            [question],
             [questionary.Choice(one_line(title), name) for name, title in entries],
         )
         return chosen
@@ -172,12 +173,12 @@ class Screen:
     def _text(self, text: dict[str, str]) -> str:
         return text_of(self._say, text)
 
-    def _select(self, question: str, entries: Sequence[Any]) -> Any:
+    def _select(self, lines: Sequence[str], entries: Sequence[Any]) -> Any:
         import questionary
 
         return self._answer(
             questionary.select(
-                self._wrapped(question, "choose.one"),
+                self._wrapped(lines, "choose.one"),
                 choices=entries,
                 instruction=" ",
                 qmark="",
@@ -199,7 +200,7 @@ class Screen:
         self.close()
         picked = self._answer(
             questionary.checkbox(
-                self._wrapped(question, "choose.many"),
+                self._wrapped([question], "choose.many"),
                 choices=[
                     questionary.Choice(title, name, checked=name in chosen)
                     for name, title in titles
@@ -229,10 +230,14 @@ class Screen:
         application.key_bindings = merge_key_bindings([*own, suspending])
         return question.unsafe_ask()
 
-    def _wrapped(self, question: str, keys: str) -> str:
-        """Return a question and its keys in lines that no terminal breaks within a word."""
+    def _wrapped(self, lines: Sequence[str], keys: str) -> str:
+        """Return lines and the keys behind them, so that no terminal breaks them within a word."""
         width = self._session.surface().width - 3
-        return "\n ".join(wrap(f"{question} {self._say(keys)}", width))
+        *first, last = lines
+        told = [*first, f"{last} {self._say(keys)}"]
+        return "\n ".join(
+            piece for line in told for piece in wrap(line, width, break_on_hyphens=False)
+        )
 
     def _style(self) -> questionary.Style:
         import questionary
