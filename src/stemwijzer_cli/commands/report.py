@@ -12,12 +12,11 @@ from stemwijzer_cli.commands.write import FORMATS, Format, chosen_format, write
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.map import Landscape, has_map
-from stemwijzer_cli.matching.score import score
+from stemwijzer_cli.matching.score import Shown, score
 from stemwijzer_cli.matching.sources import Under, first_by_group
 from stemwijzer_cli.matching.unknown import Shares
 from stemwijzer_cli.model import Answers
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.words.score import Shown
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:

@@ -12,9 +12,8 @@ from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.methods import METHODS
-from stemwijzer_cli.matching.score import score, top_rows
+from stemwijzer_cli.matching.score import Shown, score, top_rows
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.words.score import Shown
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:

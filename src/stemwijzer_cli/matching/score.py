@@ -29,7 +29,7 @@ from stemwijzer_cli.matching.methods import (
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.matching.unknown import Shares, Unknown, points_of, unknown
 from stemwijzer_cli.matching.unknown import shares as shares_of
-from stemwijzer_cli.model import Answers, Bank, Party, Theme
+from stemwijzer_cli.model import Answers, Bank, Chosen, Party, Theme
 
 FEW = 8
 """Below so many answered statements likely ranks and chances say too little to show them."""
@@ -82,6 +82,29 @@ class Ranking(NamedTuple):
     rows: tuple[Row, ...]
     themes: dict[str, tuple[ThemeScore, ...]]
     """Per theme with an answered statement, the parties in the order of the rows."""
+
+
+class Shown(NamedTuple):
+    """A ranking and what surrounds it."""
+
+    chosen: Chosen
+    ranking: Ranking
+    rows: tuple[Row, ...]
+    """The rows to show, the best first."""
+
+    @property
+    def bank(self) -> Bank:
+        """Return the part of the bank that takes part."""
+        return self.chosen.bank
+
+    @property
+    def all_known(self) -> bool:
+        """Return whether every party's position on every answered statement is known."""
+        return all(row.known == self.ranking.answered for row in self.ranking.rows)
+
+    def half_known(self, row: Row) -> bool:
+        """Return whether a party is known on something, but on fewer than half of the answers."""
+        return row.known > 0 and 2 * row.known < self.ranking.answered
 
 
 def score(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stemwijzer_cli.matching.explain import explain
-from stemwijzer_cli.matching.score import Ranking, score
+from stemwijzer_cli.matching.score import Ranking, Shown, score
 from stemwijzer_cli.matching.stability import Stability, stability
 from stemwijzer_cli.matching.unknown import shares
 from stemwijzer_cli.model import Answers, Bank, Chosen, Party
@@ -11,7 +11,6 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.score import score_text
 from stemwijzer_cli.show.words import counted, one_line, percent
 from stemwijzer_cli.show.words.evidence import basis_counts
-from stemwijzer_cli.show.words.score import Shown
 
 TOP = 3
 MOST_NAMED = 5

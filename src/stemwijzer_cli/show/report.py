@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemwijzer_cli.matching.map import Landscape
+from stemwijzer_cli.matching.score import Shown
 from stemwijzer_cli.matching.sources import Under
 from stemwijzer_cli.show.console import Surface
 from stemwijzer_cli.show.map.view import map_markdown, map_text
 from stemwijzer_cli.show.score import score_markdown, score_text
 from stemwijzer_cli.show.sources import sources_markdown, sources_text
 from stemwijzer_cli.show.themes import themes_markdown, themes_text
-from stemwijzer_cli.show.words.score import Shown
 from stemwijzer_cli.texts import Texts
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from stemwijzer_cli.matching.score import Row
+from stemwijzer_cli.matching.score import Row, Shown
 from stemwijzer_cli.show.console import Surface, aligned, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
 from stemwijzer_cli.show.words import BLUE
-from stemwijzer_cli.show.words.score import Shown, row_words, score_columns, score_notes, sentence
+from stemwijzer_cli.show.words.score import row_words, score_columns, score_notes, sentence
 from stemwijzer_cli.texts import Texts
 
 WIDE = 96

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from stemwijzer_cli.matching.score import ThemeScore
+from stemwijzer_cli.matching.score import Shown, ThemeScore
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, grid_lines, grid_markdown
 from stemwijzer_cli.show.words import one_line, percent, text_of
-from stemwijzer_cli.show.words.score import Shown
 from stemwijzer_cli.texts import Texts
 
 

@@ -10,7 +10,7 @@ import stemwijzer_cli
 from stemwijzer_cli.files import unreadable
 from stemwijzer_cli.matching.map import Landscape
 from stemwijzer_cli.matching.parties import coverage
-from stemwijzer_cli.matching.score import Ranking
+from stemwijzer_cli.matching.score import Ranking, Shown
 from stemwijzer_cli.matching.sources import Under
 from stemwijzer_cli.matching.stability import Stability
 from stemwijzer_cli.model import (
@@ -28,7 +28,7 @@ from stemwijzer_cli.show.map.svg import map_svg
 from stemwijzer_cli.show.words import facts, one_line, text_of
 from stemwijzer_cli.show.words.evidence import evidence_lines
 from stemwijzer_cli.show.words.explain import possible_line
-from stemwijzer_cli.show.words.score import Shown, row_words, score_columns, score_notes
+from stemwijzer_cli.show.words.score import row_words, score_columns, score_notes
 from stemwijzer_cli.show.words.sources import sources_grid, sources_how
 from stemwijzer_cli.show.words.stability import stability_sentences
 from stemwijzer_cli.show.words.whence import selected, sources_word

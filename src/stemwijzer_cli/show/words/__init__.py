@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from textwrap import fill
+from typing import TYPE_CHECKING
 
 from stemwijzer_cli.errors import HIDDEN
 from stemwijzer_cli.matching.methods import Agreement, Method
@@ -19,6 +19,9 @@ from stemwijzer_cli.model import (
     localised,
 )
 from stemwijzer_cli.texts import Texts
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 SIGNS: dict[str, str] = {
     "strongly-against": "--",

@@ -3,27 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from stemwijzer_cli.matching.score import FEW, Ranking, Row
-from stemwijzer_cli.model import Bank, Chosen
+from stemwijzer_cli.matching.score import FEW, Ranking, Row, Shown
 from stemwijzer_cli.show.words import chance, method_source, one_line, percent
 from stemwijzer_cli.show.words.whence import bank_line
 from stemwijzer_cli.texts import Texts
-
-
-class Shown(NamedTuple):
-    """A ranking and what surrounds it."""
-
-    chosen: Chosen
-    ranking: Ranking
-    rows: tuple[Row, ...]
-    """The rows to show, the best first."""
-
-    @property
-    def bank(self) -> Bank:
-        """Return the part of the bank that takes part."""
-        return self.chosen.bank
 
 
 def score_columns(shown: Shown) -> list[str]:
@@ -32,21 +16,16 @@ def score_columns(shown: Shown) -> list[str]:
     The band and the chances belong to city block, and say nothing where everything is known.
     """
     columns = ["rank", "party", "agreement", "known"]
-    if shown.ranking.method == "city-block" and not all_known(shown):
+    if shown.ranking.method == "city-block" and not shown.all_known:
         columns.insert(3, "band")
         if shown.ranking.answered >= FEW:
             columns += ["range", "first"]
     return columns
 
 
-def all_known(shown: Shown) -> bool:
-    """Return whether every party's position on every answered statement is known."""
-    return all(row.known == shown.ranking.answered for row in shown.ranking.rows)
-
-
 def row_words(say: Texts, shown: Shown, row: Row) -> dict[str, str]:
     """Return the words of a row by column; a party known on nothing has only its name."""
-    name = one_line(row.party.name) + (" *" if _half_known(shown, row) else "")
+    name = one_line(row.party.name) + (" *" if shown.half_known(row) else "")
     if row.agreement is None:
         return {"party": f"{name}: {say('score.nothing-known')}"}
     words = {
@@ -109,9 +88,9 @@ def score_notes(
             yield say("score.few", number=FEW)
     if "range" in columns:
         yield say("score.how.chances")
-    if possible and not all_known(shown):
+    if possible and not shown.all_known:
         yield say("score.how.possible")
-    half = [row.party.name for row in shown.rows if _half_known(shown, row)]
+    half = [row.party.name for row in shown.rows if shown.half_known(row)]
     if half:
         yield say("score.half-known", parties=", ".join(map(one_line, half)))
     yield say(
@@ -128,7 +107,3 @@ def _rank_word(say: Texts, ranking: Ranking, row: Row) -> str:
     """Return a rank, marked `=` where parties share it."""
     shared = sum(other.rank == row.rank for other in ranking.rows) > 1
     return say("score.tied", rank=row.rank) if shared else str(row.rank)
-
-
-def _half_known(shown: Shown, row: Row) -> bool:
-    return row.known > 0 and 2 * row.known < shown.ranking.answered
