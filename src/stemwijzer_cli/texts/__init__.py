@@ -56,7 +56,7 @@ class Texts:
 @cache
 def texts_of(language: str) -> Mapping[str, str]:
     """Return the texts of one of `LANGUAGES` by key."""
-    texts: Mapping[str, str] = import_module(f"{__name__}.{language}").TEXTS
+    texts: Mapping[str, str] = import_module(f"{__name__}.{language}.words").TEXTS
     return texts
 
 

@@ -1,14 +1,1 @@
-"""The words of the interface in English, by key."""
-
-from stemwijzer_cli.texts.en import banks, errors, help, insight, map, quiz, report, tables
-
-TEXTS: dict[str, str] = {
-    **errors.TEXTS,
-    **banks.TEXTS,
-    **tables.TEXTS,
-    **insight.TEXTS,
-    **map.TEXTS,
-    **report.TEXTS,
-    **quiz.TEXTS,
-    **help.TEXTS,
-}
+"""What the interface says in English, and how answers are spelled."""

@@ -1,0 +1,14 @@
+"""The words of the interface in Dutch, by key."""
+
+from stemwijzer_cli.texts.nl import banks, errors, help, insight, map, quiz, report, tables
+
+TEXTS: dict[str, str] = {
+    **errors.TEXTS,
+    **banks.TEXTS,
+    **tables.TEXTS,
+    **insight.TEXTS,
+    **map.TEXTS,
+    **report.TEXTS,
+    **quiz.TEXTS,
+    **help.TEXTS,
+}
