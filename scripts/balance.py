@@ -39,7 +39,7 @@ def first_places(bank: Bank, sheets: int = SHEETS, seed: int = SEED) -> dict[str
     City block on plain integers: agreement per party is the sum of a table of points by statement
     and answer, with half for what is not known.
     """
-    chance = random.Random(seed)  # noqa: S311 - a sample that anybody can draw again, no secret
+    chance = random.Random(seed)
     points = [list(_points(bank, index)) for index in range(len(bank.parties))]
     shares = [Fraction(0)] * len(bank.parties)
     for _ in range(sheets):

@@ -15,7 +15,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from cli.run import ANSWERS, BANKS, Result, Stemwijzer, head_of
+from cli.run import ANSWERS, BANKS, Result, Stemwijzer, head_of, parsed
 
 from stemwijzer_cli.model import Bank
 
@@ -26,13 +26,6 @@ FIELDS = ("mean", "known", "statements", "low", "high")
 
 def place(*figures: float | None) -> dict[str, float | None]:
     return dict(zip(FIELDS, figures, strict=True))
-
-
-def parsed(result: Result) -> dict[str, object]:
-    """Return the JSON of a run that went well."""
-    assert (result.code, result.err) == (0, "")
-    content: dict[str, object] = json.loads(result.out)
-    return content
 
 
 def mode(path: Path) -> int:
@@ -88,7 +81,7 @@ class TestMap:
 
     def test_json_without_answers_has_no_voter(self, on_mini: Stemwijzer) -> None:
         content = parsed(on_mini("map", "--format", "json", environment={"LANG": "en_GB"}))
-        (axis, _) = content["axes"]  # type: ignore[misc]
+        (axis, _) = content["axes"]
 
         assert content["voter"] is None
         # No locale changes what a script reads.
@@ -144,7 +137,7 @@ class TestMap:
             stdin=ANSWERS.encode(),
         )
         content = parsed(result)
-        (party,) = content["places"]  # type: ignore[misc]
+        (party,) = content["places"]
 
         assert content["theme"] == "straat"
         assert content["sources"] == "papier"

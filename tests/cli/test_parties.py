@@ -59,25 +59,3 @@ def name_in(text: str) -> str | None:
     """Return the full name that a text about a party of the miniature bank holds."""
     names = ("Partij van de Aarde", "De Brug", "Lijst Cirkel")
     return next((name for name in names if name in text), None)
-
-
-@pytest.mark.parametrize("columns", [40, 71, 72, 100])
-@pytest.mark.parametrize("options", [[], ["--plain"]])
-@pytest.mark.parametrize(
-    "command",
-    [
-        ["parties"],
-        ["parties", "--id", "vvd"],
-    ],
-    ids=" ".join,
-)
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_no_line_is_wider_than_the_window(
-    stemwijzer: Stemwijzer, columns: int, options: list[str], command: list[str], language: str
-) -> None:
-    result = stemwijzer(
-        *command, *options, "--lang", language, environment={"COLUMNS": str(columns)}
-    )
-
-    assert result.code == 0
-    assert max(map(len, result.out.splitlines())) <= columns

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cli.run import ANSWERS, BANKS, Process, Result, Stemwijzer
+from cli.run import ANSWERS, BANKS, Process, Result, Stemwijzer, parsed
 
 from stemwijzer_cli.model import Bank
 
@@ -20,13 +20,6 @@ FIELDS = ("mean", "known", "statements", "low", "high")
 
 def place(*figures: float | None) -> dict[str, float | None]:
     return dict(zip(FIELDS, figures, strict=True))
-
-
-def parsed(result: Result) -> dict[str, object]:
-    """Return the JSON of a run that went well."""
-    assert (result.code, result.err) == (0, "")
-    content: dict[str, object] = json.loads(result.out)
-    return content
 
 
 def mode(path: Path) -> int:

@@ -97,25 +97,3 @@ class TestStatements:
         self, on_mini: Stemwijzer, arguments: list[str], message: str
     ) -> None:
         assert on_mini("statements", *arguments, "--lang", "en") == Result(2, "", message)
-
-
-@pytest.mark.parametrize("columns", [40, 71, 72, 100])
-@pytest.mark.parametrize("options", [[], ["--plain"]])
-@pytest.mark.parametrize(
-    "command",
-    [
-        ["statements"],
-        ["statements", "--id", "europees-leger"],
-    ],
-    ids=" ".join,
-)
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_no_line_is_wider_than_the_window(
-    stemwijzer: Stemwijzer, columns: int, options: list[str], command: list[str], language: str
-) -> None:
-    result = stemwijzer(
-        *command, *options, "--lang", language, environment={"COLUMNS": str(columns)}
-    )
-
-    assert result.code == 0
-    assert max(map(len, result.out.splitlines())) <= columns

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from stemwijzer_cli.errors import data_error
 from stemwijzer_cli.model import STANCES, Answers, Bank, Party, Statement
 
 
@@ -17,12 +18,19 @@ class Answered(NamedTuple):
 
 
 def answered_statements(answers: Answers, statements: Iterable[Statement]) -> list[Answered]:
-    """Return the answered ones of some statements, in their order."""
-    return [
+    """Return the answered ones of some statements, in their order.
+
+    Raises:
+        StemwijzerError: when no statement is answered.
+    """
+    answered = [
         Answered(item, answers.levels[item.id], answers.weight(item.id))
         for item in statements
         if item.id in answers.levels
     ]
+    if not answered:
+        raise data_error("answers.none")
+    return answered
 
 
 def levels_of(bank: Bank, party: Party, answered: Sequence[Answered]) -> list[int | None]:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from stemwijzer_cli.errors import data_error
 from stemwijzer_cli.matching.answered import Answered, answered_statements, levels_of
 from stemwijzer_cli.matching.methods import Extent, Formula, points, possible
 from stemwijzer_cli.matching.share import Share
@@ -83,8 +82,6 @@ def explain(
         StemwijzerError: when no statement is answered.
     """
     answered = answered_statements(answers, bank.statements)
-    if not answered:
-        raise data_error("answers.none")
     shares = shares or shares_of(bank)
     themes = []
     for theme in bank.themes:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from stemwijzer_cli.errors import data_error
 from stemwijzer_cli.matching.answered import (
     Answered,
     answered_statements,
@@ -118,8 +117,6 @@ def score(
         StemwijzerError: when no statement is answered.
     """
     answered = answered_statements(answers, bank.statements)
-    if not answered:
-        raise data_error("answers.none")
     shares = shares or shares_of(bank)
     levels = {party.id: levels_of(bank, party, answered) for party in bank.parties}
     rows = _rows(bank, Formula(method, answered, shares), levels)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from stemwijzer_cli.errors import data_error
 from stemwijzer_cli.matching.answered import answered_statements
 from stemwijzer_cli.matching.methods import METHODS, Agreement, Formula, Method, ranks
 from stemwijzer_cli.matching.score import FEW
@@ -123,8 +122,6 @@ def stability(bank: Bank, answers: Answers, *, shares: Shares | None = None) -> 
         StemwijzerError: when no statement is answered.
     """
     answered = answered_statements(answers, bank.statements)
-    if not answered:
-        raise data_error("answers.none")
     shares = shares or shares_of(bank)
     field = Field(bank, answered, shares)
     agreements = {method: _agreements(field, method) for method in METHODS}
