@@ -2,16 +2,22 @@
 PYTHON = .venv/bin/python
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: quick setup test slow all-tests lint types generate coverage bench calibration lowest pythons ci
+.PHONY: quick setup lock test slow lint types generate coverage bench calibration lowest pythons dist ci
 
 quick: setup lint types test
 
 setup: .venv/ready
 
-.venv/ready: pyproject.toml
+.venv/ready: pyproject.toml requirements/dev.txt
 	python3 -m venv .venv
-	$(PYTHON) -m pip install -q -e '.[dev]'
+	$(PYTHON) -m pip install -q --require-hashes -r requirements/dev.txt
+	$(PYTHON) -m pip install -q --no-deps --no-build-isolation -e .
 	touch $@
+
+# The newest versions that pyproject.toml allows, each file with its hash, for every platform.
+lock: setup
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --upgrade \
+	  --no-header --no-emit-index-url --extra dev pyproject.toml -o requirements/dev.txt
 
 # The fast tests: those of the README's command.
 test: setup
@@ -59,6 +65,16 @@ lowest:
 # The fast tests with every later Python that can be had.
 pythons:
 	.ci/pythons
+
+# The wheel, the sdist and a list of what the wheel brings along, in dist/.
+dist: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
+dist: setup
+	rm -rf dist build/wheel
+	$(PYTHON) -m build -q --no-isolation
+	python3 -m venv build/wheel
+	build/wheel/bin/pip install -q dist/*.whl
+	cyclonedx-py environment build/wheel --pyproject pyproject.toml \
+	  --output-reproducible -o dist/sbom.cdx.json
 
 ci:
 	.ci/run
