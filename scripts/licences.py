@@ -27,9 +27,8 @@ SPDX = {
 
 def licence(package: Distribution) -> str:
     """Return a package's licence as an SPDX expression; `KeyError` when it names none we know."""
-    stated = package.metadata.get("License-Expression")
-    if stated:
-        return str(stated)
+    if "License-Expression" in package.metadata:
+        return package.metadata["License-Expression"]
     classifiers = [
         line.rpartition(" :: ")[2]
         for line in package.metadata.get_all("Classifier") or []
@@ -37,7 +36,7 @@ def licence(package: Distribution) -> str:
     ]
     if classifiers:
         return " AND ".join(SPDX[one] for one in classifiers)
-    name = str(package.metadata["License"])
+    name = package.metadata["License"]
     return SPDX.get(name, name)
 
 
@@ -80,7 +79,7 @@ def page() -> str:
         start = START.format(extra or "package")
         pattern = re.escape(start) + ".*?" + re.escape(END)
         made = start + table(extra) + END
-        content = re.sub(pattern, lambda _, made=made: made, content, flags=re.DOTALL)
+        content = re.sub(pattern, made, content, flags=re.DOTALL)
     return content
 
 
