@@ -771,3 +771,13 @@ def answers_to(draw: st.DrawFn, bank: Bank) -> Answers:
         skipped=frozenset(key for key, value in given.items() if value == "skip"),
         important=frozenset(draw(st.sets(st.sampled_from(ids)))),
     )
+
+
+@pytest.mark.parametrize("header", ['"id,answer', '""""#', "id," + 140_000 * "a"])
+def test_a_header_that_is_no_csv_is_refused(mini: Bank, header: str) -> None:
+    with pytest.raises(StemwijzerError) as refused:
+        parse(header.encode(), "a.csv", mini)
+
+    (problem,) = refused.value.problems
+    assert problem.key in {"csv.syntax", "csv.header"}
+    assert (problem.place.file, problem.place.line) == ("a.csv", 1)

@@ -55,9 +55,8 @@ def _line(say: Texts, problem: Problem) -> str:
         kinds = wanted if isinstance(wanted, list) else [wanted]
         values["wanted"] = " / ".join(say(f"shape.type.{kind}") for kind in kinds)
     message = say(problem.key, **values)
-    likely = problem.values.get("nearest")
-    if likely:
-        message += "; " + say("maybe", nearest=likely)
+    if problem.values.get("nearest") and values["nearest"]:
+        message += "; " + say("maybe", nearest=values["nearest"])
     elif problem.key in REMEDIES:
         message += "; " + say(REMEDIES[problem.key])
     return f"{problem.place}: {message}" if problem.place else message

@@ -78,3 +78,17 @@ def nearest(word: str, known: Sequence[str]) -> str | None:
 
     found = difflib.get_close_matches(word.lower()[:80], known, n=1, cutoff=0.5)
     return found[0] if found else None
+
+
+class Nearest(NamedTuple):
+    """The known word that is most like another: as text, looked for when it is shown.
+
+    A file can hold a hundred thousand unknown words, of which a hundred are shown.
+    """
+
+    word: str
+    known: Sequence[str]
+
+    def __str__(self) -> str:
+        """Return that word, empty when none is like it."""
+        return nearest(self.word, self.known) or ""

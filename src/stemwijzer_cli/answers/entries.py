@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from stemwijzer_cli.answers.words import SKIP, words
-from stemwijzer_cli.errors import Place, Problem, StemwijzerError, nearest, visible
+from stemwijzer_cli.errors import Nearest, Place, Problem, StemwijzerError, visible
 from stemwijzer_cli.model import Answers, Bank
 
 
@@ -90,5 +90,5 @@ def _found(answer: object) -> str:
 def no_statement(entry: Entry, bank: Bank) -> Problem:
     """Return the problem that a bank has no statement of that name."""
     known = [statement.id for statement in bank.statements]
-    values = {"id": visible(entry.statement), "nearest": nearest(entry.statement, known)}
+    values = {"id": visible(entry.statement), "nearest": Nearest(entry.statement, known)}
     return Problem("answers.no-statement", values, entry.place())

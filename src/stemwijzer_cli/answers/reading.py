@@ -14,11 +14,11 @@ from stemwijzer_cli.answers.entries import Entry, answers_from
 from stemwijzer_cli.answers.rewording import with_reworded
 from stemwijzer_cli.document import Document, Places, decode
 from stemwijzer_cli.errors import (
+    Nearest,
     Place,
     Problem,
     StemwijzerError,
     data_error,
-    nearest,
     visible,
 )
 from stemwijzer_cli.files import suffix
@@ -167,7 +167,7 @@ def _key_problems(document: Document, data: Mapping[str, object]) -> Iterator[Pr
         if key not in _KEYS:
             values = {
                 "name": visible(key),
-                "nearest": nearest(key, _KEYS),
+                "nearest": Nearest(key, _KEYS),
                 "allowed": ", ".join(_KEYS),
             }
             yield Problem("shape.unknown-key", values, document.place((key,)))

@@ -23,14 +23,14 @@ def read_rows(text: str, file: str, problems: list[Problem]) -> tuple[list[Entry
     header = text.splitlines()[0]
     delimiter = ";" if header.count(";") > header.count(",") else ","
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    names = [name.strip().lower() for name in reader.fieldnames or ()]
-    if names not in (["id", "answer"], ["id", "answer", "important"]):
-        raise data_error("csv.header", Place(file, 1), found=visible(header))
-    reader.fieldnames = names
     entries: list[Entry] = []
     important: list[Entry] = []
     seen: set[str] = set()
     try:
+        names = [name.strip().lower() for name in reader.fieldnames or ()]
+        if names not in (["id", "answer"], ["id", "answer", "important"]):
+            raise data_error("csv.header", Place(file, 1), found=visible(header))
+        reader.fieldnames = names
         for row in reader:
             place = Place(file, reader.line_num)
             if None in row or None in row.values():

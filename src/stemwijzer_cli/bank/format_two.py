@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from stemwijzer_cli.bank.files import BankFile
 from stemwijzer_cli.bank.folder import BankFiles, Finding, heading_path, party_path, theme_path
-from stemwijzer_cli.errors import nearest
+from stemwijzer_cli.errors import Nearest
 
 URL = re.compile(r"https?://\S+")
 
@@ -60,7 +60,7 @@ def _bases(files: BankFiles, bank: BankFile) -> Iterator[Finding]:
             if position.basis is not None and position.basis not in listed:
                 values: dict[str, object] = {
                     "id": position.basis,
-                    "nearest": nearest(position.basis, listed),
+                    "nearest": Nearest(position.basis, listed),
                 }
                 node = ("positions", statement, "basis")
                 yield party_path(files.folder, name), node, "bank.undeclared-basis", values
@@ -72,5 +72,5 @@ def _former(files: BankFiles, bank: BankFile, statements: list[str]) -> Iterator
         if old in statements:
             yield path, ("former", old), "bank.former-exists", {"id": old}
         if successor not in statements:
-            values: dict[str, object] = {"id": successor, "nearest": nearest(successor, statements)}
+            values: dict[str, object] = {"id": successor, "nearest": Nearest(successor, statements)}
             yield path, ("former", old), "bank.no-statement", values

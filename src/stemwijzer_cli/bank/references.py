@@ -20,7 +20,7 @@ from stemwijzer_cli.bank.format_two import format_findings
 from stemwijzer_cli.bank.names import Names
 from stemwijzer_cli.document import Document
 from stemwijzer_cli.document import Path as NodePath
-from stemwijzer_cli.errors import Problem, nearest
+from stemwijzer_cli.errors import Nearest, Problem
 from stemwijzer_cli.model import STANCES, Citations, Position
 
 FACT_VALUES = {
@@ -198,4 +198,4 @@ def _citations(
 
 
 def _unknown(word: str, known: list[str]) -> dict[str, object]:
-    return {"id": word, "nearest": nearest(word, known)}
+    return {"id": word, "nearest": Nearest(word, known)}

@@ -15,7 +15,7 @@ import msgspec
 from jsonschema.exceptions import ValidationError
 
 from stemwijzer_cli.document import Document, Path
-from stemwijzer_cli.errors import Problem, nearest, visible
+from stemwijzer_cli.errors import Nearest, Problem, visible
 from stemwijzer_cli.model import Noun
 
 
@@ -98,7 +98,7 @@ def _of_value(error: ValidationError, document: Document, path: Path) -> Problem
 def _unknown_key(document: Document, path: Path, key: str, allowed: list[str]) -> Problem:
     values = {
         "name": visible(key),
-        "nearest": nearest(key, allowed),
+        "nearest": Nearest(key, allowed),
         "allowed": ", ".join(allowed),
     }
     return Problem("shape.unknown-key", values, document.place((*path, key)))

@@ -1,0 +1,116 @@
+"""What is attacked: each reader of foreign bytes, with good files to start from."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from stemwijzer_cli.answers.reading import parse
+from stemwijzer_cli.answers.writing import render_json, render_yaml
+from stemwijzer_cli.bank.load import load_bank
+from stemwijzer_cli.complaint import complaint
+from stemwijzer_cli.errors import HIDDEN, StemwijzerError
+from stemwijzer_cli.model import Answers, Bank
+from stemwijzer_cli.texts import Texts
+
+TESTS = Path(__file__).resolve().parent.parent
+MINI = TESTS / "banks" / "mini"
+WHOLE_FILE = frozenset(
+    {"file.too-large", "file.not-utf8", "file.empty", "answers.empty", "answers.none"}
+)
+"""What is wrong with a file as a whole has no line."""
+
+
+class Target(NamedTuple):
+    """A reader: what it is called, good input, and what tries one input.
+
+    `attempt` returns whether the input was taken; it raises `AssertionError` for a complaint that
+    says too little or could reach the terminal, and whatever the reader wrongly lets through.
+    """
+
+    name: str
+    seeds: Sequence[bytes]
+    attempt: Callable[[bytes], bool]
+
+
+class ComplaintError(AssertionError):
+    """A rejection that names no file or no line, or that is not inert."""
+
+
+def fail(what: str) -> NoReturn:
+    """Raise a `ComplaintError`."""
+    raise ComplaintError(what)
+
+
+def judge(error: StemwijzerError) -> None:
+    """Check that a rejection names file and line, in words that are inert.
+
+    Raises:
+        ComplaintError: when it does not.
+    """
+    for problem in error.problems:
+        if problem.place is None:
+            fail(f"{problem.key} names no file")
+        if problem.place.line is None and problem.key not in WHOLE_FILE:
+            fail(f"{problem.key} names no line")
+    for language in ("nl", "en"):
+        for line in complaint(Texts(language), error):
+            if HIDDEN.search(line) or "\n" in line:
+                fail(f"not inert: {line!r}")
+
+
+def _tried(read: Callable[[bytes], object]) -> Callable[[bytes], bool]:
+    def attempt(data: bytes) -> bool:
+        try:
+            read(data)
+        except StemwijzerError as error:
+            judge(error)
+            return False
+        return True
+
+    return attempt
+
+
+def _answers(bank: Bank, suffix: str, seeds: Sequence[bytes]) -> Target:
+    return Target(
+        f"answers.{suffix}", seeds, _tried(lambda data: parse(data, f"input.{suffix}", bank))
+    )
+
+
+def _bank_file(part: str) -> Target:
+    """Return the reader of one file of a bank, in a copy of the miniature bank."""
+    folder = Path(tempfile.mkdtemp(prefix="hardening-"))
+    shutil.copytree(MINI, folder, dirs_exist_ok=True)
+    path = folder / part
+    others = [file.read_bytes() for file in (path.parent).glob("*.yaml")]
+
+    def read(data: bytes) -> object:
+        path.write_bytes(data)
+        return load_bank(folder)
+
+    return Target(f"bank.{path.stem}", [path.read_bytes(), *others], _tried(read))
+
+
+def targets() -> list[Target]:
+    """Return every reader."""
+    bank = load_bank(MINI)
+    levels = {item.id: level for item, level in zip(bank.statements, (0, 1, 2), strict=False)}
+    answers = Answers(levels, frozenset({bank.statements[0].id}))
+    rows = "".join(
+        f"{name},{word},\n" for name, word in zip(levels, ("eens", "2", "skip"), strict=True)
+    )
+    everyday = (TESTS / "answers" / "everyday.yaml").read_bytes()
+    return [
+        _answers(bank, "yaml", [render_yaml(bank, answers, "nl").encode(), everyday]),
+        _answers(bank, "json", [render_json(bank, answers, "nl").encode()]),
+        _answers(
+            bank, "csv", [f"id,answer,important\n{rows}".encode(), rows.replace(",", ";").encode()]
+        ),
+        *(
+            _bank_file(part)
+            for part in ("questions/bank.yaml", "questions/school.yaml", "positions/brug.yaml")
+        ),
+    ]
