@@ -43,6 +43,16 @@ class Session:
             )
         self.language = wanted
 
+    def typed(self) -> dict[str, str | None]:
+        """Return the common options as they were given, "" for a flag, None for one left out."""
+        from_environment = self.bank_folder == self.environment.get("STEMWIJZER_BANK")
+        return {
+            "--bank": None if from_environment else self.bank_folder,
+            "--lang": self.language,
+            "--plain": "" if self.plain else None,
+            "--no-color": "" if self.no_color else None,
+        }
+
     @property
     def say(self) -> Texts:
         """Return the texts of the interface."""

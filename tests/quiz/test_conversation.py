@@ -10,6 +10,7 @@ import msgspec
 import pytest
 import yaml
 
+from stemwijzer_cli.matching.score import Shown, score
 from stemwijzer_cli.model import (
     Answers,
     Bank,
@@ -23,8 +24,10 @@ from stemwijzer_cli.model import (
 from stemwijzer_cli.quiz.conversation import Conversation
 from stemwijzer_cli.quiz.replies import Reply
 from stemwijzer_cli.quiz.results import Results
+from stemwijzer_cli.quiz.saving import Saving
 from stemwijzer_cli.quiz.store import Store
 from stemwijzer_cli.quiz.view import Intro, Question
+from stemwijzer_cli.quiz.ways import Result, ways
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
@@ -63,6 +66,8 @@ class Scripted:
         self.watch = watch
         self.watched: list[object] = []
         self.reviewed: list[tuple[dict[str, int], str | None]] = []
+        self.at: list[str | None] = []
+        self.results: list[Result] = []
         self.offered: list[tuple[list[str], set[str]]] = []
         self.menus: list[list[str]] = []
         self.told: list[str] = []
@@ -86,20 +91,34 @@ class Scripted:
     def confirm_stop(self) -> bool:
         return self._reply("stop?") is True
 
-    def review(self, bank: Bank, answers: Answers, notice: str | None) -> Statement | str:
+    def review(
+        self, bank: Bank, answers: Answers, notice: str | None, at: Statement | None
+    ) -> Statement | str:
         self.reviewed.append((dict(answers.levels), notice))
+        self.at.append(at.id if at else None)
         wanted = self._reply("review")
         assert isinstance(wanted, str)
         found = [statement for statement in bank.statements if statement.id == wanted]
         return found[0] if found else wanted
 
-    def pick_important(self, statements: list[Statement], chosen: frozenset[str]) -> set[str]:
+    def pick_important(
+        self, statements: list[Statement], chosen: frozenset[str]
+    ) -> set[str] | None:
         self.offered.append(([statement.id for statement in statements], set(chosen)))
         return self._picked("important", chosen)
 
-    def pick_parties(self, parties: list[Party], chosen: frozenset[str]) -> set[str]:
+    def pick_parties(self, parties: list[Party], chosen: frozenset[str]) -> set[str] | None:
         self.offered.append(([party.id for party in parties], set(chosen)))
         return self._picked("parties", chosen)
+
+    def result(self, result: Result) -> str:
+        self.results.append(result)
+        wanted = self._reply("result")
+        assert wanted in {way.name for way in result.ways}
+        return str(wanted)
+
+    def read(self, text: Callable[[], str]) -> None:
+        self.told.append(text())
 
     def menu(self, question: str, entries: list[tuple[str, str]]) -> str:
         assert question
@@ -120,10 +139,12 @@ class Scripted:
     def close(self) -> None:
         self.closed += 1
 
-    def _picked(self, prompt: str, chosen: frozenset[str]) -> set[str]:
+    def _picked(self, prompt: str, chosen: frozenset[str]) -> set[str] | None:
         reply = self._reply(prompt)
-        if reply is None:
+        if reply == "same":
             return set(chosen)
+        if reply == "back":
+            return None
         assert isinstance(reply, set)
         return reply
 
@@ -141,8 +162,9 @@ class Scripted:
 BEGIN = Line("welcome", True)
 YES, NO = Line("stop?", True), Line("stop?", False)
 GO_ON = Line("review", "go-on")
-SAME_IMPORTANT, SAME_PARTIES = Line("important", None), Line("parties", None)
-QUIT = Line("menu", "quit")
+SAME_IMPORTANT, SAME_PARTIES = Line("important", "same"), Line("parties", "same")
+SAVE = Line("result", "save")
+QUIT, NOT_SAVED = Line("result", "stop"), Line("line", "nee\n")
 TO_THE_END = [GO_ON, SAME_IMPORTANT, SAME_PARTIES, QUIT]
 
 
@@ -150,7 +172,7 @@ def asks(*replies: object) -> list[Line]:
     return [Line("ask", reply) for reply in replies]
 
 
-class Shown(NamedTuple):
+class View(NamedTuple):
     """A view on the answers as it was asked for."""
 
     kind: str
@@ -164,24 +186,24 @@ class Views(Results):
 
     def __init__(self) -> None:
         super().__init__(Session({}))
-        self.shown: list[Shown] = []
+        self.shown: list[View] = []
 
-    def ranking(self, chosen: Chosen, answers: Answers) -> str:
-        return self._show("ranking", chosen.bank, answers)
+    def result(self, chosen: Chosen, answers: Answers, notice: str | None) -> Result:
+        self._show("ranking", chosen.bank, answers)
+        ranking = score(chosen.bank, answers)
+        on = ways(Texts("nl"), has_map=True, compares=len(chosen.bank.parties) > 1)
+        return Result(Shown(chosen, ranking, ranking.rows), "", on, notice)
 
-    def themes(self, chosen: Chosen, answers: Answers) -> str:
-        return self._show("themes", chosen.bank, answers)
+    def behind(self, name: str, chosen: Chosen, answers: Answers, named: Sequence[str]) -> str:
+        return self._show(" ".join([name, *named]), chosen.bank, answers)
 
-    def stability(self, chosen: Chosen, answers: Answers) -> str:
-        return self._show("stability", chosen.bank, answers)
-
-    def explanation(self, chosen: Chosen, answers: Answers, party: str) -> str:
-        return self._show(f"explanation of {party}", chosen.bank, answers)
+    def page(self, chosen: Chosen, answers: Answers) -> str:
+        return self._show("page", chosen.bank, answers)
 
     def _show(self, kind: str, bank: Bank, answers: Answers) -> str:
         parties = [party.id for party in bank.parties]
         statements = [statement.id for statement in bank.statements]
-        self.shown.append(Shown(kind, parties, statements, answers))
+        self.shown.append(View(kind, parties, statements, answers))
         return f"<{kind}>"
 
 
@@ -190,7 +212,7 @@ class Held(NamedTuple):
 
     front: Scripted
     answers: Answers
-    shown: list[Shown]
+    shown: list[View]
     error: BaseException | None
 
 
@@ -205,6 +227,8 @@ def hold(
 ) -> Held:
     """Hold a conversation from beginning to end; the whole script has to be used."""
     store = Store(str(file), bank, "nl") if file else None
+    if script[-1] == QUIT and not file and SAVE not in script:
+        script = [*script, NOT_SAVED]
     front = Scripted(script, lambda: in_file(file) if file else None)
     conversation = Conversation(
         Texts("nl"),
@@ -212,7 +236,7 @@ def hold(
         asked or bank,
         answers=answers or (store.load() if store else Answers()),
         parties=parties,
-        store=store,
+        saving=saving(front, bank, store),
         whole_bank=bank,
     )
     views = Views()
@@ -224,6 +248,10 @@ def hold(
     assert front.script == []
     assert front.closed >= 1
     return Held(front, conversation.answers, views.shown, error)
+
+
+def saving(front: Scripted, bank: Bank, store: Store | None) -> Saving:
+    return Saving(Texts("nl"), front, bank, store=store, again=lambda file: f"quiz --save {file}")
 
 
 def in_file(path: Path) -> dict[str, str]:
@@ -395,14 +423,14 @@ def test_a_failure_to_save_is_told_at_the_next_statement_and_the_quiz_goes_on(
 ) -> None:
     file = tmp_path / "map" / "f.yaml"
     file.parent.mkdir()
-    front = Scripted([BEGIN, *asks(AGREE, AGREE, AGREE, AGREE), *TO_THE_END])
+    front = Scripted([BEGIN, *asks(AGREE, AGREE, AGREE, AGREE), *TO_THE_END, NOT_SAVED])
     conversation = Conversation(
         Texts("nl"),
         front,
         mini,
         answers=Answers(),
         parties=(),
-        store=Store(str(file), mini, "nl"),
+        saving=saving(front, mini, Store(str(file), mini, "nl")),
         whole_bank=mini,
     )
 
@@ -424,9 +452,15 @@ def test_answers_that_could_not_be_saved_are_not_said_to_be_in_the_file(
     file.parent.mkdir()
     store = Store(str(file), mini, "nl")
     file.parent.rmdir()
-    front = Scripted([BEGIN, *asks(AGREE, STOP), YES, Line("line", "\n")])
+    front = Scripted([BEGIN, *asks(AGREE, STOP), YES, NOT_SAVED])
     Conversation(
-        Texts("nl"), front, mini, answers=Answers(), parties=(), store=store, whole_bank=mini
+        Texts("nl"),
+        front,
+        mini,
+        answers=Answers(),
+        parties=(),
+        saving=saving(front, mini, store),
+        whole_bank=mini,
     ).run(Views())
     assert f"staan in {file}" not in "".join(front.told)
 
@@ -498,38 +532,97 @@ def test_the_result_is_shown_once_and_counts_what_is_important(mini: Bank) -> No
     held = hold(mini, [BEGIN, GO_ON, important, SAME_PARTIES, QUIT], answers=DONE)
     answers = Answers(levels=DONE.levels, important=frozenset({"fietspad"}))
     everything = ["fietspad", "parkeren", "schoolfruit", "huiswerk"]
-    assert held.shown == [Shown("ranking", ["aarde", "brug", "cirkel"], everything, answers)]
-    assert [text.strip() for text in held.front.told if "<" in text] == ["<ranking>"]
+    assert held.shown == [View("ranking", ["aarde", "brug", "cirkel"], everything, answers)]
 
 
 # The menu
 
 
-def test_the_menu_offers_themes_other_parties_change_save_and_quit(mini: Bank) -> None:
-    (menu,) = hold(mini, [BEGIN, *TO_THE_END], answers=DONE).front.menus
-    promised = ["themes", "parties", "change", "save", "quit"]
-    assert [name for name in menu if name in promised] == promised
+def test_the_ways_on_have_a_key_each_and_no_two_the_same(mini: Bank) -> None:
+    (result,) = hold(mini, [BEGIN, *TO_THE_END], answers=DONE).front.results
+    keys = {way.key: way.name for way in result.ways}
+    assert keys == {
+        **{"p": "party", "w": "why", "h": "firm", "t": "themes", "k": "map", "v": "compare"},
+        **{"b": "sources", "a": "change", "d": "important", "n": "parties", "s": "save"},
+        **{"r": "report", "?": "explain", "q": "stop"},
+    }
 
 
-def test_the_menu_shows_the_themes_and_how_firm_the_result_is_and_comes_back(mini: Bank) -> None:
-    views = [Line("menu", "themes"), Line("menu", "stability")]
-    held = hold(mini, [BEGIN, *TO_THE_END[:-1], *views, QUIT], answers=DONE)
-    assert [shown.kind for shown in held.shown] == ["ranking", "themes", "stability"]
-    shown = [text.strip() for text in held.front.told if "<" in text]
-    assert shown == ["<ranking>", "<themes>", "<stability>"]
+def test_one_party_is_compared_with_nobody(mini: Bank) -> None:
+    held = hold(mini, [BEGIN, *TO_THE_END], answers=DONE, parties=["brug"])
+    assert "compare" not in {way.name for way in held.front.results[0].ways}
 
 
-def test_the_menu_explains_a_party_of_those_compared_the_nearest_first(mini: Bank) -> None:
-    explain = [Line("menu", "explain"), Line("menu", "cirkel")]
-    script = [BEGIN, *TO_THE_END[:-1], *explain, QUIT]
+@pytest.mark.parametrize("way", ["themes", "firm", "map"])
+def test_what_lies_behind_the_result_is_shown_and_the_result_comes_back(
+    mini: Bank, way: str
+) -> None:
+    held = hold(mini, [BEGIN, *TO_THE_END[:-1], Line("result", way), QUIT], answers=DONE)
+    assert [shown.kind for shown in held.shown] == ["ranking", way, "ranking"]
+    assert f"<{way}>" in held.front.told
+
+
+@pytest.mark.parametrize("way", ["party", "why"])
+def test_a_party_is_one_of_those_compared_the_nearest_first(mini: Bank, way: str) -> None:
+    asked = [Line("result", way), Line("menu", "cirkel")]
+    script = [BEGIN, *TO_THE_END[:-1], *asked, QUIT]
     held = hold(mini, script, answers=DONE, parties=["brug", "cirkel"])
-    assert held.front.menus[1] == ["cirkel", "brug", ""]
-    assert [shown.kind for shown in held.shown] == ["ranking", "explanation of cirkel"]
+    assert held.front.menus == [["cirkel", "brug"]]
+    assert [shown.kind for shown in held.shown] == ["ranking", f"{way} cirkel", "ranking"]
+
+
+def test_two_parties_are_compared_and_the_second_is_another(mini: Bank) -> None:
+    asked = [Line("result", "compare"), Line("menu", "brug"), Line("menu", "aarde")]
+    held = hold(mini, [BEGIN, *TO_THE_END[:-1], *asked, QUIT], answers=DONE)
+    assert held.front.menus == [["aarde", "cirkel", "brug"], ["aarde", "cirkel"]]
+    assert held.shown[1].kind == "compare brug aarde"
+
+
+def test_the_sources_of_a_statement_are_shown(mini: Bank) -> None:
+    asked = [Line("result", "sources"), Line("menu", "huiswerk")]
+    held = hold(mini, [BEGIN, *TO_THE_END[:-1], *asked, QUIT], answers=DONE)
+    assert held.front.menus == [["fietspad", "parkeren", "schoolfruit", "huiswerk"]]
+    assert held.shown[1].kind == "sources huiswerk"
+
+
+@pytest.mark.parametrize("way", ["party", "why", "compare", "sources"])
+def test_every_list_has_a_way_back(mini: Bank, way: str) -> None:
+    asked = [Line("result", way), Line("menu", "")]
+    held = hold(mini, [BEGIN, *TO_THE_END[:-1], *asked, QUIT], answers=DONE)
+    assert [shown.kind for shown in held.shown] == ["ranking", "ranking"]
+
+
+def test_importance_parties_and_review_lead_back_to_what_was_before(mini: Bank) -> None:
+    back = [Line("important", "back"), GO_ON, SAME_IMPORTANT, Line("parties", "back")]
+    script = [BEGIN, GO_ON, *back, SAME_IMPORTANT, SAME_PARTIES, QUIT]
+    assert len(hold(mini, script, answers=DONE).front.reviewed) == 2
+
+
+def test_back_from_the_first_review_is_the_last_statement(mini: Bank) -> None:
+    held = hold(mini, [BEGIN, Line("review", "back"), *asks(DISAGREE), *TO_THE_END], answers=DONE)
+    assert held.front.asked == [Asked("4 / 4", "huiswerk", 1)]
+    assert held.answers.levels["huiswerk"] == 0
+
+
+def test_the_review_stands_where_an_answer_was_changed(mini: Bank) -> None:
+    change = [Line("review", "parkeren"), *asks(AGREE)]
+    held = hold(mini, [BEGIN, *change, *TO_THE_END], answers=DONE)
+    assert held.front.at == [None, "parkeren"]
+
+
+def test_a_page_is_written_into_a_file_that_is_named(mini: Bank, tmp_path: Path) -> None:
+    there, new = tmp_path / "er-al.html", tmp_path / "uitslag.html"
+    there.write_text("van mij", "utf-8")
+    names = [f"{there}\n", "nee\n", f"{new}\n"]
+    report = [Line("result", "report"), *(Line("line", name) for name in names)]
+    held = hold(mini, [BEGIN, *TO_THE_END[:-1], *report, QUIT], answers=DONE)
+    assert (there.read_text("utf-8"), new.read_text("utf-8")) == ("van mij", "<page>")
+    assert held.front.results[-1].notice == f"Bewaard in {new}."
 
 
 def test_the_menu_compares_other_parties(mini: Bank) -> None:
-    script = [BEGIN, *TO_THE_END[:-1], Line("menu", "parties"), Line("parties", {"brug"})]
-    again = [Line("menu", "parties"), SAME_PARTIES, QUIT]
+    script = [BEGIN, *TO_THE_END[:-1], Line("result", "parties"), Line("parties", {"brug"})]
+    again = [Line("result", "parties"), SAME_PARTIES, QUIT]
     held = hold(mini, [*script, *again], answers=DONE)
     everyone = ["aarde", "brug", "cirkel"]
     assert [shown.parties for shown in held.shown] == [everyone, ["brug"], ["brug"]]
@@ -537,23 +630,22 @@ def test_the_menu_compares_other_parties(mini: Bank) -> None:
 
 
 def test_the_menu_changes_answers_and_shows_the_new_result(mini: Bank) -> None:
-    change = [Line("menu", "change"), Line("review", "huiswerk"), *asks(SKIP), GO_ON]
-    script = [BEGIN, *TO_THE_END[:-1], *change, Line("important", {"parkeren"}), QUIT]
+    change = [Line("result", "change"), Line("review", "huiswerk"), *asks(SKIP), GO_ON]
+    important = [Line("result", "important"), Line("important", {"parkeren"})]
+    script = [BEGIN, *TO_THE_END[:-1], *change, *important, QUIT]
     held = hold(mini, script, answers=DONE)
     answers = Answers(
         levels={"fietspad": 2, "parkeren": 0, "schoolfruit": 2},
         skipped=frozenset({"huiswerk"}),
         important=frozenset({"parkeren"}),
     )
-    assert [(shown.kind, shown.answers) for shown in held.shown] == [
-        ("ranking", DONE),
-        ("ranking", answers),
-    ]
+    assert [shown.kind for shown in held.shown] == ["ranking"] * 3
+    assert (held.shown[0].answers, held.shown[2].answers) == (DONE, answers)
 
 
 def test_the_menu_saves_and_says_once_what_the_file_holds(mini: Bank, tmp_path: Path) -> None:
     file = tmp_path / "f.yaml"
-    save = [Line("menu", "save"), Line("line", f" {file}\n")]
+    save = [SAVE, Line("line", f" {file}\n")]
     held = hold(mini, [BEGIN, *TO_THE_END[:-1], *save, QUIT], answers=DONE)
     assert in_file(file) == {
         "fietspad": "eens",
@@ -567,8 +659,8 @@ def test_the_menu_saves_and_says_once_what_the_file_holds(mini: Bank, tmp_path: 
 
 
 def test_the_menu_saves_nothing_without_a_name(mini: Bank, tmp_path: Path) -> None:
-    save = [Line("menu", "save"), Line("line", "\n"), Line("menu", "save"), Line("line", "")]
-    hold(mini, [BEGIN, *TO_THE_END[:-1], *save, QUIT], answers=DONE)
+    save = [SAVE, Line("line", "\n"), NOT_SAVED, SAVE, Line("line", "")]
+    hold(mini, [BEGIN, *TO_THE_END[:-1], *save, QUIT, NOT_SAVED], answers=DONE)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -583,8 +675,11 @@ def test_a_file_that_is_not_ours_is_not_saved_over_and_another_name_is_asked_for
     for path, content in theirs.items():
         path.write_text(content, "utf-8")
     ours = tmp_path / "f.yaml"
-    names = [Line("line", f"{path}\n") for path in (*theirs, tmp_path, tmp_path / "x" / "y", ours)]
-    script = [BEGIN, *TO_THE_END[:-1], Line("menu", "save"), *names, QUIT]
+    names = [f"{path}\n" for path in theirs]
+    replies = [line for name in names[:2] for line in (name, "nee\n")]
+    replies += [names[2], f"{tmp_path}\n", f"{tmp_path / 'x' / 'y'}\n", f"{ours}\n"]
+    lines = [Line("line", reply) for reply in replies]
+    script = [BEGIN, *TO_THE_END[:-1], SAVE, *lines, QUIT]
     held = hold(mini, script, answers=DONE)
     assert {path: path.read_text("utf-8") for path in theirs} == theirs
     assert len(in_file(ours)) == 4
@@ -595,7 +690,7 @@ def test_a_file_that_is_not_ours_is_not_saved_over_and_another_name_is_asked_for
 def test_saving_part_of_the_bank_keeps_the_answers_to_the_rest(mini: Bank, tmp_path: Path) -> None:
     file = tmp_path / "f.yaml"
     theme = select(mini, Selection(theme="straat"))
-    script = [BEGIN, *TO_THE_END[:-1], Line("menu", "save"), Line("line", f"{file}\n"), QUIT]
+    script = [BEGIN, *TO_THE_END[:-1], SAVE, Line("line", f"{file}\n"), QUIT]
     hold(mini, script, answers=DONE, asked=theme)
     assert len(in_file(file)) == 4
 
@@ -638,7 +733,7 @@ def test_stopping_ends_the_quiz_in_the_review_too(mini: Bank, at: str) -> None:
     stop = [Line("review", "stop")]
     if at == "statement":
         stop = [Line("review", "fietspad"), *asks(STOP), YES]
-    held = hold(mini, [BEGIN, *stop, Line("line", "\n")], answers=DONE)
+    held = hold(mini, [BEGIN, *stop, NOT_SAVED], answers=DONE)
     assert held.error is None
     assert held.shown == []
 
@@ -646,7 +741,7 @@ def test_stopping_ends_the_quiz_in_the_review_too(mini: Bank, at: str) -> None:
 # The end of the input, and Ctrl-C
 
 
-@pytest.mark.parametrize("prompt", ["ask", "stop?", "review", "important", "parties", "menu"])
+@pytest.mark.parametrize("prompt", ["ask", "stop?", "review", "important", "parties", "result"])
 def test_the_end_of_the_input_stops_the_quiz_as_q_does(mini: Bank, prompt: str) -> None:
     course = [BEGIN, *asks(AGREE, STOP), NO, *asks(SKIP, SKIP, SKIP), *TO_THE_END]
     place = [line.prompt for line in course].index(prompt)
@@ -673,7 +768,7 @@ BEFORE = {
         BEGIN,
         *asks(AGREE, AGREE, AGREE, AGREE),
         *TO_THE_END[:-1],
-        Line("menu", CTRL_C),
+        Line("result", CTRL_C),
     ],
 }
 
@@ -714,8 +809,8 @@ def test_ctrl_c_before_the_first_answer_has_nothing_to_save(mini: Bank, script: 
 
 def test_what_the_menu_saved_is_not_offered_again(mini: Bank, tmp_path: Path) -> None:
     file = tmp_path / "f.yaml"
-    save = [Line("menu", "save"), Line("line", f"{file}\n")]
-    script = [BEGIN, *TO_THE_END[:-1], *save, Line("menu", CTRL_C)]
+    save = [SAVE, Line("line", f"{file}\n")]
+    script = [BEGIN, *TO_THE_END[:-1], *save, Line("result", CTRL_C)]
     assert isinstance(hold(mini, script, answers=DONE).error, KeyboardInterrupt)
 
 
@@ -787,7 +882,7 @@ def test_a_quiz_that_stops_before_the_review_keeps_what_is_to_be_said_there(
 def test_what_is_said_at_the_review_is_said_once(later: Bank, tmp_path: Path) -> None:
     file = tmp_path / "f.yaml"
     file.write_text(EARLIER["by its version"], "utf-8")
-    change = [Line("menu", "change"), GO_ON, SAME_IMPORTANT]
+    change = [Line("result", "change"), GO_ON]
     held = hold(later, [BEGIN, *asks(AGREE, AGREE), *TO_THE_END[:-1], *change, QUIT], file=file)
 
     assert [notice for _, notice in held.front.reviewed] == [
@@ -807,7 +902,7 @@ def test_an_earlier_file_that_is_saved_to_says_what_was_taken_over(
     held = hold(later, [BEGIN, *asks(AGREE, STOP), YES, save])
 
     assert in_file(file) == {"fietspad": "eens", "schoolfruit": "oneens", "huiswerk": "eens"}
-    assert held.front.told[-2:] == [f"{line}\n".format(file=file) for line in (FORMER, REWORDED)]
+    assert held.front.told[-3:-1] == [f"{line}\n".format(file=file) for line in (FORMER, REWORDED)]
 
 
 def test_an_earlier_answer_that_was_given_anew_is_not_one_to_read_again(
@@ -820,4 +915,4 @@ def test_an_earlier_answer_that_was_given_anew_is_not_one_to_read_again(
     held = hold(later, [BEGIN, *asks(AGREE, AGREE, AGREE, DISAGREE), *stop])
 
     assert in_file(file)["huiswerk"] == "oneens"
-    assert held.front.told[-1] == FORMER.format(file=file) + "\n"
+    assert held.front.told[-2] == FORMER.format(file=file) + "\n"

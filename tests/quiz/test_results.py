@@ -26,6 +26,6 @@ def test_an_explanation_ends_with_the_kinds_of_evidence(
     session = Session({})
     session.speak(language)
 
-    text = Results(session).explanation(Chosen(mini), Answers({"fietspad": 2}), "cirkel")
+    text = Results(session).behind("why", Chosen(mini), Answers({"fietspad": 2}), ["cirkel"])
 
     assert text.endswith(f"\n{line}\n")

@@ -8,8 +8,7 @@ from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_answers
 from stemwijzer_cli.commands.write import FORMATS, Format, chosen_format, write
 from stemwijzer_cli.errors import data_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.map import Landscape, has_map, party_places, voter_places
-from stemwijzer_cli.model import Answers, Chosen
+from stemwijzer_cli.matching.map import Landscape, has_map, landscape
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
@@ -38,15 +37,6 @@ def run(
     given = None if answers is None else read_answers(session, answers)
     view = MapView(session.say, session.data_language, landscape(chosen, given))
     write(session, view, wanted, output, {"svg": view.svg})
-
-
-def landscape(chosen: Chosen, answers: Answers | None) -> Landscape:
-    """Return the places of the parties, and of the voter when there are answers."""
-    return Landscape(
-        chosen,
-        party_places(chosen.bank),
-        None if answers is None else voter_places(chosen.bank, answers),
-    )
 
 
 class MapView(NamedTuple):

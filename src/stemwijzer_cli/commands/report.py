@@ -7,11 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, shares_for
-from stemwijzer_cli.commands.map import landscape
 from stemwijzer_cli.commands.write import FORMATS, Format, chosen_format, write
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.map import Landscape, has_map
+from stemwijzer_cli.matching.map import Landscape, has_map, landscape
 from stemwijzer_cli.matching.score import Shown, score
 from stemwijzer_cli.matching.sources import Under, first_by_group
 from stemwijzer_cli.matching.unknown import Shares

@@ -52,6 +52,12 @@ def has_map(bank: Bank) -> bool:
     return len(bank.axes) >= 2
 
 
+def landscape(chosen: Chosen, answers: Answers | None) -> Landscape:
+    """Return the places of the parties, and of the voter when there are answers."""
+    voter = None if answers is None else voter_places(chosen.bank, answers)
+    return Landscape(chosen, party_places(chosen.bank), voter)
+
+
 def party_places(bank: Bank) -> dict[str, Places]:
     """Return the places of each party of a bank."""
     return {

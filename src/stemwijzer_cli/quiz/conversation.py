@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 import msgspec
 
-from stemwijzer_cli.complaint import complaint
-from stemwijzer_cli.errors import StemwijzerError
 from stemwijzer_cli.model import Answers, Bank, Chosen, Selection, Statement, cited_sources, select
 from stemwijzer_cli.notes import notes
 from stemwijzer_cli.quiz.replies import Reply
 from stemwijzer_cli.quiz.results import Results
-from stemwijzer_cli.quiz.store import Store
-from stemwijzer_cli.quiz.view import Front, Intro, Question, StoppedError
+from stemwijzer_cli.quiz.saving import Saving, write_page
+from stemwijzer_cli.quiz.view import BACK, Front, Intro, Question, StoppedError
+from stemwijzer_cli.show.words import text_of
 from stemwijzer_cli.texts import Texts
 
-BACK = ""
-MENU = ("themes", "explain", "stability", "parties", "change", "save", "quit")
+BEHIND = {"party": ("party",), "why": ("party",), "compare": ("first", "second")}
+"""The parties that are asked for before something behind the result is shown."""
 
 
 class Conversation:
@@ -32,7 +30,7 @@ class Conversation:
         *,
         answers: Answers,
         parties: Sequence[str],
-        store: Store | None,
+        saving: Saving,
         whole_bank: Bank,
     ) -> None:
         """Take the bank with the statements to ask and all its parties.
@@ -45,11 +43,11 @@ class Conversation:
         self.bank = bank
         self.answers = answers
         self.parties = frozenset(parties) or frozenset(party.id for party in bank.parties)
-        self.store = store
+        self.saving = saving
         self.whole_bank = whole_bank
         self.notice: str | None = None
-        self.is_saved = True
-        """Whether the store holds all answers."""
+        self.reviewed: Statement | None = None
+        """The statement that was changed last."""
 
     def run(self, results: Results) -> None:
         """Hold the conversation to its end.
@@ -74,49 +72,71 @@ class Conversation:
     def _farewell(self) -> None:
         if not self._done():
             return
-        if self.store is not None and self.is_saved:
-            self.front.tell(self.say("stopped.resume", file=self.store.name) + "\n")
+        if self.saving.is_saved:
+            self.front.tell(self.saving.how_to_go_on() + "\n")
         else:
-            self._offer_to_save()
+            self.answers = self.saving.offer(self.answers)
 
     def _converse(self, results: Results) -> None:
         bank = self._chosen().bank
-        file = self.store.name if self.store else None
-        intro = Intro(bank, cited_sources(bank), self._done(), file)
+        intro = Intro(bank, cited_sources(bank), self._done(), self.saving.file)
         if not self.front.welcome(intro):
             raise StoppedError
         self._ask_open()
-        self._settle()
-        self._pick_parties()
-        self._show(results.ranking(self._chosen(), self.answers))
+        self._prepare()
         while self._follow_up(results):
             pass
+        self._farewell()
+
+    def _prepare(self) -> None:
+        """Let the voter go through review, importance and parties, and back."""
+        steps = (self._review, self._pick_important, self._pick_parties)
+        number = 0
+        while number < len(steps):
+            if steps[number]():
+                number += 1
+            elif number:
+                number -= 1
+            else:
+                self._ask_from(len(self.bank.statements) - 1)
 
     def _follow_up(self, results: Results) -> bool:
-        """Let the voter choose what to see or do next; return whether to go on."""
-        entries = [(name, self.say(f"menu.{name}")) for name in MENU]
-        chosen = self.front.menu(self.say("menu.question"), entries)
+        """Show the result and do what the voter wants next; return whether to go on."""
         part = self._chosen()
-        if chosen == "quit":
-            return False
-        if chosen == "save":
-            self._save()
-        elif chosen == "themes":
-            self._show(results.themes(part, self.answers))
-        elif chosen == "stability":
-            self._show(results.stability(part, self.answers))
-        elif chosen == "explain":
-            entries = [*results.order(part, self.answers), (BACK, self.say("menu.back"))]
-            party = self.front.menu(self.say("menu.party"), entries)
-            if party != BACK:
-                self._show(results.explanation(part, self.answers, party))
-        else:
-            if chosen == "parties":
-                self._pick_parties()
-            else:
-                self._settle()
-            self._show(results.ranking(self._chosen(), self.answers))
-        return True
+        result = results.result(part, self.answers, self.notice)
+        self.notice = None
+        chosen = self.front.result(result)
+        if chosen == "save" and not self.saving.is_saved:
+            self.answers = self.saving.offer(self.answers)
+        elif chosen == "save":
+            self.notice = self.saving.how_to_go_on()
+        elif chosen == "report":
+            self.notice = write_page(self.say, self.front, lambda: results.page(part, self.answers))
+        elif chosen == "change":
+            while not self._review() and not self._answered():
+                pass
+        elif chosen == "important":
+            self._pick_important()
+        elif chosen == "parties":
+            self._pick_parties()
+        elif chosen != "stop":
+            self._look(results, part, chosen)
+        return chosen != "stop"
+
+    def _look(self, results: Results, part: Chosen, wanted: str) -> None:
+        """Show what lies behind a result, of the parties or the statement that the voter names."""
+        named: list[str] = []
+        for which in BEHIND.get(wanted, ()):
+            order = [one for one in results.order(part, self.answers) if one[0] not in named]
+            named.append(self.front.menu(self.say(f"menu.{which}"), order))
+            if named[-1] == BACK:
+                return
+        if wanted == "sources":
+            labels = [(item.id, text_of(self.say, item.label)) for item in self.bank.statements]
+            named.append(self.front.menu(self.say("menu.statement"), labels))
+            if named == [BACK]:
+                return
+        self.front.read(lambda: results.behind(wanted, part, self.answers, named))
 
     def _done(self) -> int:
         return sum(not self.answers.is_open(item.id) for item in self.bank.statements)
@@ -180,39 +200,33 @@ class Conversation:
     def _keep(self, answers: Answers) -> None:
         """Take new answers, and save them where that was asked for."""
         self.answers = answers
-        if self.store is None:
-            return
-        try:
-            self.store.save(answers)
-        except StemwijzerError as error:
-            self.notice = " ".join(complaint(self.say, error))
-            self.is_saved = False
-        else:
-            self.is_saved = True
+        self.notice = self.saving.keep(answers) or self.notice
 
-    def _settle(self) -> None:
-        """Let the voter review the answers and say what is important."""
+    def _review(self) -> bool:
+        """Let the voter review the answers; return False for back."""
         notice = self._note()
         while True:
-            chosen = self.front.review(self.bank, self.answers, notice)
+            chosen = self.front.review(self.bank, self.answers, notice, self.reviewed)
+            notice = None
             if chosen == "stop":
                 raise StoppedError
+            if chosen == "back":
+                return False
             if isinstance(chosen, Statement):
-                reply = self._ask(self.bank.statements.index(chosen))
-                self._take(chosen, reply)
+                self.reviewed = chosen
+                self._take(chosen, self._ask(self.bank.statements.index(chosen)))
                 notice, self.notice = self.notice, None
             elif self._answered():
-                break
+                return True
             else:
                 notice = self.say("review.nothing")
-        self._pick_important()
 
     def _note(self) -> str | None:
         """Return, once, what there is to say of answers to an earlier version of the bank.
 
         Until it is said the file keeps it too, for a quiz that stops before.
         """
-        file = self.store.name if self.store else ""
+        file = self.saving.file or ""
         said = "\n".join(notes(self.say, file, self.answers, self.whole_bank))
         self.answers = self.answers.noted()
         return said or None
@@ -220,52 +234,26 @@ class Conversation:
     def _answered(self) -> list[Statement]:
         return [item for item in self.bank.statements if item.id in self.answers.levels]
 
-    def _pick_important(self) -> None:
+    def _pick_important(self) -> bool:
+        """Let the voter say what is important; return False for back."""
         asked = {item.id for item in self._answered()}
         picked = self.front.pick_important(self._answered(), self.answers.important & asked)
+        if picked is None:
+            return False
         important = (self.answers.important - asked) | picked
         self._keep(msgspec.structs.replace(self.answers, important=important))
+        return True
 
-    def _pick_parties(self) -> None:
+    def _pick_parties(self) -> bool:
+        """Let the voter choose parties; return False for back."""
         picked = self.front.pick_parties(list(self.bank.parties), self.parties)
+        if picked is None:
+            return False
         self.parties = frozenset(picked)
+        return True
 
     def _chosen(self) -> Chosen:
         """Return the bank with the chosen parties; all of them are no selection."""
         everyone = self.parties.issuperset(party.id for party in self.bank.parties)
         selection = Selection(parties=() if everyone else tuple(self.parties))
         return Chosen(select(self.bank, selection), selection)
-
-    def _show(self, text: str) -> None:
-        self.front.tell(f"\n{text}\n")
-        if self.notice:
-            self.front.tell(self.notice + "\n")
-            self.notice = None
-
-    def _save(self) -> None:
-        if self.store is not None and self.is_saved:
-            self.front.tell(self.say("save.saved", file=self.store.name) + "\n")
-        else:
-            self._offer_to_save()
-
-    def _offer_to_save(self) -> None:
-        """Save the answers in a file that the voter names; ask again when that fails."""
-        while name := self.front.ask_line(self.say("save.question")).strip():
-            path = os.path.expanduser(name)
-            try:
-                store = Store(path, self.whole_bank, self.say.language)
-                earlier = store.load()
-                again = tuple(filter(self.answers.is_open, earlier.reworded))
-                self.answers = self.answers.over(earlier)
-                store.save(self.answers)
-            except StemwijzerError as error:
-                self.front.tell("\n".join(complaint(self.say, error)) + "\n")
-                continue
-            self.store, self.is_saved = store, True
-            saved = self.say("save.saved", file=path)
-            self.front.tell(f"{saved} {self.say('save.private')}\n")
-            merged = msgspec.structs.replace(earlier, reworded=again)
-            for line in notes(self.say, path, merged, self.whole_bank):
-                self.front.tell(line + "\n")
-            return
-        self.front.tell(self.say("save.not") + "\n")

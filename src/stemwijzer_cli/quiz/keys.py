@@ -29,6 +29,12 @@ _ENDS = {signal.SIGTERM, signal.SIGHUP}
 CLEAR = "\x1b[H\x1b[2J"
 
 _NAMES = {
+    b"\x1b[A": "up",
+    b"\x1bOA": "up",
+    b"\x1b[B": "down",
+    b"\x1bOB": "down",
+    b"\x1b[5~": "page-up",
+    b"\x1b[6~": "page-down",
     b"\x1b[D": "left",
     b"\x1bOD": "left",
     b"\x1b[C": "right",
@@ -137,7 +143,7 @@ class Keyboard:
         sys.stdout.flush()
 
     def read(self) -> str:
-        """Return the next key: a character, `left`, `enter` ..., `paste`, or `redraw`.
+        """Return the next key: a character, `left`, `enter`, `escape` ..., `paste`, or `redraw`.
 
         Several keys at once are a paste: nobody types them so fast at what they have read.
 
@@ -156,8 +162,8 @@ class Keyboard:
             if self._input not in ready and ready:
                 continue
             if not ready:
-                self._pending = b""
-                return PASTE if pasting else "other"
+                alone, self._pending = self._pending == b"\x1b", b""
+                return PASTE if pasting else "escape" if alone else "other"
             keys, self._pending = split(self._pending + self._read_bytes())
         if len(keys) == 1:
             return keys[0]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -13,6 +14,7 @@ from stemwijzer_cli.matching.separation import most_separating
 from stemwijzer_cli.model import Answers, Bank, Selection, only_statements, select
 from stemwijzer_cli.quiz.conversation import Conversation
 from stemwijzer_cli.quiz.results import Results
+from stemwijzer_cli.quiz.saving import Saving
 from stemwijzer_cli.quiz.store import Store
 from stemwijzer_cli.quiz.view import Front
 from stemwijzer_cli.session import Session
@@ -46,16 +48,40 @@ def run(
     asked = _asked(session.bank, selection, short)
     if shuffle:
         asked = _shuffled(asked, answers, seed)
+    front = _front(session)
+    options = {
+        "--theme": theme,
+        "--parties": ",".join(parties) or None,
+        "--short": short,
+        "--shuffle": "" if shuffle else None,
+        "--seed": seed,
+    }
+    saving = Saving(
+        session.say,
+        front,
+        session.bank,
+        store=store,
+        again=lambda file: _command(session, {"--save": file, **options}),
+    )
     conversation = Conversation(
         session.say,
-        _front(session),
+        front,
         asked,
         answers=answers,
         parties=selection.parties,
-        store=store,
+        saving=saving,
         whole_bank=session.bank,
     )
     conversation.run(Results(session))
+
+
+def _command(session: Session, options: Mapping[str, str | int | None]) -> str:
+    """Return the command that starts such a quiz, as a shell takes it."""
+    words = ["stemwijzer"]
+    for option, value in {**session.typed(), **options}.items():
+        if value is not None:
+            words += [option] if value == "" else [option, str(value)]
+    return shlex.join(words)
 
 
 def _asked(bank: Bank, selection: Selection, short: int | None) -> Bank:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from stemwijzer_cli.errors import visible
 from stemwijzer_cli.files import read_line
 from stemwijzer_cli.model import Answers, Bank, Party, Statement
 from stemwijzer_cli.quiz.drawing import intro_paragraphs, key_help
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_word
-from stemwijzer_cli.quiz.view import Intro, Question, StoppedError
+from stemwijzer_cli.quiz.view import BACK, Intro, Question, StoppedError
+from stemwijzer_cli.quiz.ways import Result
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.words import answer_word, one_line, text_of, wrapped
+from stemwijzer_cli.show.words import answer_word, one_line, text_of
+from stemwijzer_cli.show.words.score import score_notes, sentence
 
 
 class Plain:
@@ -23,6 +26,9 @@ class Plain:
         """Take the language from the session."""
         self._session = session
         self._say = session.say
+        self._has_told_keys = False
+        self._told = ""
+        """The result that was told last."""
 
     def welcome(self, intro: Intro) -> bool:
         """Show the intro and return whether to begin."""
@@ -35,21 +41,25 @@ class Plain:
         say = self._say
         if question.notice:
             self.tell(question.notice + "\n")
-        if question.statement is question.theme.statements[0]:
-            title, introduction = self._text(question.theme.title), question.theme.introduction
-            self.tell(say("plain.theme", title=title, introduction=self._text(introduction)) + "\n")
-        text = self._text(question.statement.text)
+        title = self._text(question.theme.title)
         number, total = question.number, question.total
-        self.tell(say("plain.statement", number=number, total=total, text=text) + "\n")
+        self.tell(say("plain.statement", number=number, total=total, theme=title) + "\n")
+        if question.statement is question.theme.statements[0]:
+            self.tell(self._text(question.theme.introduction) + "\n")
+        self.tell(self._text(question.statement.text) + "\n")
         self._tell_earlier(question)
         keys = self._keys(question)
+        if not self._has_told_keys:
+            self.tell(say("plain.keys", keys=keys) + "\n")
+            self._has_told_keys = True
         while True:
-            word = self._line(say("plain.prompt", number=number, total=total, keys=keys))
+            word = self._line(say("plain.prompt"))
             reply = reply_to_word(word or "enter", question.bank, say.language)
             if reply is None or (reply.kind == "next" and not self._is_done(question)):
                 self.tell(say("plain.not-understood", word=visible(word), keys=keys) + "\n")
             elif reply.kind == "explain":
                 self.tell(self._text(question.statement.explanation) + "\n")
+                self.tell(say("plain.keys", keys=keys) + "\n")
             else:
                 return reply
 
@@ -57,13 +67,16 @@ class Plain:
         """Return whether the voter wants to stop."""
         return self._line(self._say("plain.stop?")).startswith(self._say("ask.yes"))
 
-    def review(self, bank: Bank, answers: Answers, notice: str | None) -> Statement | str:
-        """Return the statement to change, or `go-on` or `stop`."""
-        self.tell(f"{self._say('review.title')}\n")
+    def review(
+        self, bank: Bank, answers: Answers, notice: str | None, at: Statement | None
+    ) -> Statement | str:
+        """Return the statement to change, or `go-on` or `stop`; all are listed once."""
         statements = bank.statements
+        if at is None or notice is None:
+            self.tell(f"{self._say('review.title')}\n")
         for number, statement in enumerate(statements, 1):
-            word = answer_word(self._say, bank, answers, statement.id)
-            self.tell(f"{number}. {self._text(statement.label)}: {word}\n")
+            if at in {None, statement}:
+                self._tell_answer(number, bank, answers, statement)
         if notice:
             self.tell(notice + "\n")
         while True:
@@ -76,18 +89,47 @@ class Plain:
                 return statements[int(word) - 1]
             self.tell(self._say("plain.number", most=len(statements)) + "\n")
 
-    def pick_important(self, statements: list[Statement], chosen: frozenset[str]) -> set[str]:
-        """Return the ids of the statements that count double."""
+    def pick_important(
+        self, statements: list[Statement], chosen: frozenset[str]
+    ) -> set[str] | None:
+        """Return the ids of the statements that count double, None to go back."""
         titles = [(item.id, self._text(item.label)) for item in statements]
-        return self._pick("plain.important", titles, chosen)
+        return self._pick("important", titles, chosen)
 
-    def pick_parties(self, parties: list[Party], chosen: frozenset[str]) -> set[str]:
-        """Return the ids of the parties to compare, at least one."""
+    def pick_parties(self, parties: list[Party], chosen: frozenset[str]) -> set[str] | None:
+        """Return the ids of the parties to compare, at least one, None to go back."""
         titles = [(party.id, one_line(party.name)) for party in parties]
-        return self._pick("plain.parties", titles, chosen) or {party.id for party in parties}
+        picked = self._pick("parties", titles, chosen)
+        return picked if picked is None or picked else {party.id for party in parties}
+
+    def result(self, result: Result) -> str:
+        """Return the way on from a result, which is told when it is another than before."""
+        say, shown = self._say, result.shown
+        told = "".join(f"{sentence(say, shown, row)}\n" for row in shown.rows)
+        if result.notice:
+            self.tell(result.notice + "\n")
+        if told != self._told:
+            self.tell(f"{say('plain.result')}\n{told}{result.firmness}\n")
+            self._told = told
+        while True:
+            name = self._chosen(
+                say("menu.question"), [(one.name, one.words) for one in result.ways]
+            )
+            if name != "explain":
+                return name or "stop"
+            for note in score_notes(say, shown):
+                self.tell(note.removeprefix("* ") + "\n")
+
+    def read(self, text: Callable[[], str]) -> None:
+        """Show a text."""
+        self.tell(text())
 
     def menu(self, question: str, entries: list[tuple[str, str]]) -> str:
-        """Return the name of the chosen entry."""
+        """Return the name of the chosen entry, `BACK` to go back."""
+        return self._chosen(question, [*entries, (BACK, self._say("menu.back"))])
+
+    def _chosen(self, question: str, entries: Sequence[tuple[str, str]]) -> str:
+        """Return the name of the entry whose number or words are typed; q is the last."""
         self.tell(question + "\n")
         for number, (_, title) in enumerate(entries, 1):
             self.tell(f"{number}. {one_line(title)}\n")
@@ -97,42 +139,48 @@ class Plain:
                 return entries[-1][0]
             if word.isdecimal() and 1 <= int(word) <= len(entries):
                 return entries[int(word) - 1][0]
+            for name, title in entries:
+                if word and word in {name, one_line(title).casefold()}:
+                    return name
             self.tell(self._say("plain.entry", most=len(entries)) + "\n")
 
     def ask_line(self, question: str) -> str:
         """Return a typed line, empty when the input ends."""
         _forget_typed()
-        sys.stdout.write(wrapped(question, self._session.surface().width))
-        sys.stdout.flush()
+        self.tell(question)
         return read_line()
 
     def tell(self, text: str) -> None:
-        """Show a text."""
-        sys.stdout.write(wrapped(text, self._session.surface().width))
+        """Show a text; the terminal, or who reads it aloud, breaks its lines."""
+        sys.stdout.write(text)
         sys.stdout.flush()
 
     def close(self) -> None:
         """Do nothing: the terminal was never taken."""
 
     def _pick(
-        self, prompt: str, titles: Sequence[tuple[str, str]], chosen: frozenset[str]
-    ) -> set[str]:
+        self, kind: str, titles: Sequence[tuple[str, str]], chosen: frozenset[str]
+    ) -> set[str] | None:
+        self.tell(self._say(f"{kind}.question") + "\n")
         for number, (_, title) in enumerate(titles, 1):
             self.tell(f"{number}. {title}\n")
         current = ", ".join(title for name, title in titles if name in chosen)
         if not current or chosen.issuperset(name for name, _ in titles):
             current = self._say("plain.current-all" if current else "plain.current-none")
-        question = self._say(prompt, current=current)
+        question = self._say(f"plain.{kind}", current=current)
         while True:
-            words = self._line(question).replace(",", " ").split()
-            if not words:
+            line = self._line(question)
+            if not line:
                 return set(chosen)
-            if words == ["0"]:
+            if line == "0":
                 return set()
-            if words == ["q"]:
+            if line == "q":
                 raise StoppedError
-            if all(word.isdecimal() and 1 <= int(word) <= len(titles) for word in words):
-                return {titles[int(word) - 1][0] for word in words}
+            if line in self._say("plain.back.words").split():
+                return None
+            picked = named(line, titles)
+            if picked is not None:
+                return picked
             self.tell(self._say("plain.number", most=len(titles)) + "\n")
 
     def _line(self, question: str) -> str:
@@ -159,11 +207,40 @@ class Plain:
             if choice.level == question.level:
                 self.tell(self._say("plain.earlier", word=choice.word) + "\n")
 
+    def _tell_answer(self, number: int, bank: Bank, answers: Answers, statement: Statement) -> None:
+        word = answer_word(self._say, bank, answers, statement.id)
+        double = "plain.answer.double" if statement.id in answers.important else "plain.answer"
+        label = self._text(statement.label)
+        self.tell(self._say(double, number=number, label=label, word=word) + "\n")
+
     def _is_done(self, question: Question) -> bool:
         return question.level is not None or question.skipped
 
     def _text(self, text: dict[str, str]) -> str:
         return text_of(self._say, text)
+
+
+def named(line: str, titles: Sequence[tuple[str, str]]) -> set[str] | None:
+    """Return the entries that a line names by numbers, ranges and names, None where it does not.
+
+    Commas separate them, as in `1-4, vvd`; between numbers alone spaces do too.
+    """
+    if not re.search(r"[^\d\s,–-]", line):
+        line = re.sub(r"\s*[–-]\s*", "-", line).replace(" ", ",")
+    known = {spelling.casefold(): name for name, title in titles for spelling in (name, title)}
+    picked: set[str] = set()
+    for part in filter(None, (part.strip() for part in line.split(","))):
+        numbers = re.fullmatch(r"(\d{1,4})(?:\s*[–-]\s*(\d{1,4}))?", part)
+        if numbers is None:
+            if part not in known:
+                return None
+            picked.add(known[part])
+            continue
+        start, end = int(numbers[1]), int(numbers[2] or numbers[1])
+        if not 1 <= start <= end <= len(titles):
+            return None
+        picked |= {name for name, _ in titles[start - 1 : end]}
+    return picked or None
 
 
 def _forget_typed() -> None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stemwijzer_cli.matching.explain import explain
+from stemwijzer_cli.matching.map import has_map, landscape
 from stemwijzer_cli.matching.score import Ranking, Shown, score
+from stemwijzer_cli.matching.sources import first_by_group
 from stemwijzer_cli.matching.stability import Stability, stability
 from stemwijzer_cli.matching.unknown import shares
-from stemwijzer_cli.model import Answers, Bank, Chosen, Party
+from stemwijzer_cli.model import Answers, Bank, Chosen, Party, Selection, only_statements, select
+from stemwijzer_cli.quiz.ways import Result, ways
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.score import score_text
-from stemwijzer_cli.show.words import counted, one_line, percent
+from stemwijzer_cli.show.words import one_line
 from stemwijzer_cli.show.words.evidence import basis_counts
-
-TOP = 3
-MOST_NAMED = 5
-"""The parties of the first ranks are named again below the table, which can be higher than the
-window."""
 
 
 class Results:
@@ -26,48 +25,83 @@ class Results:
         self._session = session
         self._shares = shares(session.bank)
 
-    def ranking(self, chosen: Chosen, answers: Answers) -> str:
-        """Return the ranking, and in one sentence how firm the first place is."""
+    def result(self, chosen: Chosen, answers: Answers, notice: str | None) -> Result:
+        """Return the ranking, how firm the first place is, and the ways on."""
         from stemwijzer_cli.show.words.stability import stability_sentences
 
-        shown = self._shown(chosen, answers)
-        found = self._stability(chosen, answers)
-        firmness = stability_sentences(self._session.say, chosen.bank, found)[0]
-        text = score_text(self._session.say, self._session.surface(), shown)
-        return f"{text}\n{firmness}\n{self._top(shown)}\n"
+        say, bank = self._session.say, chosen.bank
+        compares = len(bank.parties) > 1
+        firmness = ""
+        if compares:
+            firmness = stability_sentences(say, bank, self._stability(chosen, answers))[0]
+        on = ways(say, has_map=has_map(bank), compares=compares)
+        return Result(self._shown(chosen, answers), firmness, on, notice)
 
-    def _top(self, shown: Shown) -> str:
-        """Return the nearest parties; so many as share a rank are counted where they are many."""
-        say = self._session.say
-        for worst in (TOP, 1):
-            rows = [row for row in shown.rows if row.rank is not None and row.rank <= worst]
-            if len(rows) <= MOST_NAMED:
-                break
-        else:
-            return say("result.top.many", parties=counted(say, "party", len(rows)))
-        words = [
-            f"{one_line(row.party.name)} {percent(say, row.agreement)}"
-            for row in rows
-            if row.agreement is not None
-        ]
-        return say("result.top", parties=", ".join(words)) if words else ""
+    def behind(self, name: str, chosen: Chosen, answers: Answers, named: Sequence[str]) -> str:
+        """Return what a way on shows, of the parties or the statement that were named."""
+        views = {
+            "themes": lambda: self._themes(chosen, answers),
+            "firm": lambda: self._firm(chosen, answers),
+            "map": lambda: self._map(chosen, answers),
+            "why": lambda: self._why(chosen, answers, *named),
+            "party": lambda: self._party(chosen, *named),
+            "compare": lambda: self._compare(chosen, Selection(parties=tuple(named))),
+            "sources": lambda: self._compare(chosen, Selection(statement=named[0])),
+        }
+        return views[name]()
 
-    def themes(self, chosen: Chosen, answers: Answers) -> str:
-        """Return the agreement per theme."""
+    def page(self, chosen: Chosen, answers: Answers) -> str:
+        """Return all of it as a page in HTML."""
+        from stemwijzer_cli.show.page.view import Page, page_html
+
+        page = Page(
+            chosen=chosen,
+            answers=answers,
+            ranking=self._ranking(chosen, answers),
+            stability=self._stability(chosen, answers),
+            groups=first_by_group(self._session.bank, chosen.bank, answers),
+            landscape=landscape(chosen, answers) if has_map(chosen.bank) else None,
+            made=None,
+        )
+        return page_html(self._session.say, page)
+
+    def _themes(self, chosen: Chosen, answers: Answers) -> str:
         from stemwijzer_cli.show.themes import themes_text
 
         shown = self._shown(chosen, answers)
         return themes_text(self._session.say, self._session.surface(), shown)
 
-    def stability(self, chosen: Chosen, answers: Answers) -> str:
-        """Return how firm the first place is, with the table."""
+    def _firm(self, chosen: Chosen, answers: Answers) -> str:
         from stemwijzer_cli.show.stability import stability_text
 
         found = self._stability(chosen, answers)
         return stability_text(self._session.say, self._session.surface(), chosen, found)
 
-    def explanation(self, chosen: Chosen, answers: Answers, party: str) -> str:
-        """Return how the agreement with a party comes about."""
+    def _map(self, chosen: Chosen, answers: Answers) -> str:
+        from stemwijzer_cli.show.map.view import map_text
+
+        place = landscape(chosen, answers)
+        return map_text(self._session.say, self._session.surface(), place)
+
+    def _party(self, chosen: Chosen, party: str) -> str:
+        from stemwijzer_cli.show.parties import party_text
+
+        bank = chosen.bank
+        surface = self._session.surface()
+        return party_text(self._session.say, surface, bank, bank.party(party))
+
+    def _compare(self, chosen: Chosen, selection: Selection) -> str:
+        from stemwijzer_cli.show.compare import compare_text
+
+        bank = select(chosen.bank, selection)
+        evidence = selection.statement is not None
+        if selection.statement is not None:
+            bank = only_statements(bank, {selection.statement})
+        part = Chosen(bank, selection)
+        surface = self._session.surface()
+        return compare_text(self._session.say, surface, part, evidence=evidence, known={})
+
+    def _why(self, chosen: Chosen, answers: Answers, party: str) -> str:
         from stemwijzer_cli.show.explain import explain_text
         from stemwijzer_cli.show.words.explain import Sheets
 

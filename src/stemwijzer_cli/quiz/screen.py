@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from stemwijzer_cli.errors import visible
 from stemwijzer_cli.files import read_line
 from stemwijzer_cli.model import Answers, Bank, Party, Statement
+from stemwijzer_cli.quiz import reader
 from stemwijzer_cli.quiz.drawing import intro_screens, statement_screen
 from stemwijzer_cli.quiz.keys import PASTE, REDRAW, Keyboard
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_key
-from stemwijzer_cli.quiz.view import Intro, Question
+from stemwijzer_cli.quiz.result_screen import explanation, result_screen
+from stemwijzer_cli.quiz.review import Review, review
+from stemwijzer_cli.quiz.view import BACK, Intro, Question
+from stemwijzer_cli.quiz.ways import Result
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.words import answer_word, one_line, text_of, wrapped
+from stemwijzer_cli.show.score import score_text
+from stemwijzer_cli.show.words import one_line, text_of, wrapped
 
 if TYPE_CHECKING:
     import questionary
     from prompt_toolkit.key_binding import KeyPressEvent
 
 
-POINTER = 3
-"""The columns before an entry of a list."""
+ESCAPE_SECONDS = 0.1
+"""How long the rest of an escape sequence may take; alone the key goes back."""
 
 
 class Screen:
@@ -87,51 +92,75 @@ class Screen:
             if key == no:
                 return False
 
-    def review(self, bank: Bank, answers: Answers, notice: str | None) -> Statement | str:
-        """Return the statement to change, or `go-on` or `stop`."""
-        import questionary
+    def review(
+        self, bank: Bank, answers: Answers, notice: str | None, at: Statement | None
+    ) -> Statement | str:
+        """Return the statement to change, or `go-on`, `back` or `stop`."""
+        self._keyboard.open()
+        shown = Review(bank, answers, notice, at or bank.statements[0])
+        return review(self._session, self._keyboard, shown)
 
+    def result(self, result: Result) -> str:
+        """Return the way on from a result."""
+        self._keyboard.open()
+        keys = {way.key: way.name for way in result.ways}
+        first, fresh = 0, True
+        while True:
+            drawn = result_screen(self._say, self._session.surface(), result, first)
+            self._keyboard.show(drawn.text, fresh=fresh)
+            key = self._keyboard.read()
+            fresh = False
+            if keys.get(key) == "explain":
+                self.read(lambda: explanation(self._say, self._session.surface(), result))
+            elif key in keys:
+                if keys[key] == "stop":
+                    self._leave(result)
+                return keys[key]
+            elif key in reader.ON and drawn.last < drawn.of:
+                first = drawn.last
+            elif key in reader.UP or key in reader.ON:
+                first = 0
+
+    def _leave(self, result: Result) -> None:
+        """Write the ranking where it stays when the quiz is over."""
         self.close()
-        entries: list[Any] = [questionary.Choice(self._say("review.go-on"), "go-on")]
-        for theme in bank.themes:
-            entries.append(questionary.Separator(f"── {self._text(theme.title)}"))
-            for statement in theme.statements:
-                word = answer_word(self._say, bank, answers, statement.id)
-                double = " (2x)" if statement.id in answers.important else ""
-                title = f"{self._text(statement.label)}: {word}{double}"
-                if len(title) + POINTER > self._session.surface().width:
-                    title = title.replace(": ", f":\n{' ' * (POINTER + 2)}")
-                entries.append(questionary.Choice(title, statement))
-        entries += [
-            questionary.Separator("──"),
-            questionary.Choice(self._say("review.stop"), "stop"),
-        ]
-        question = self._say("review.question")
-        # Above the list it would scroll away where the list is as high as the window.
-        asking = [*(notice or "").splitlines(), question]
-        chosen: Statement | str = self._select(asking, entries)
-        return chosen
+        sys.stdout.write(score_text(self._say, self._session.surface(), result.shown))
+        self.tell(result.firmness + "\n")
 
-    def pick_important(self, statements: list[Statement], chosen: frozenset[str]) -> set[str]:
-        """Return the ids of the statements that count double."""
+    def read(self, text: Callable[[], str]) -> None:
+        """Show a text of any length until the voter goes back."""
+        self._keyboard.open()
+        reader.read(self._session, self._keyboard, text)
+
+    def pick_important(
+        self, statements: list[Statement], chosen: frozenset[str]
+    ) -> set[str] | None:
+        """Return the ids of the statements that count double, None to go back."""
         titles = [(item.id, self._text(item.label)) for item in statements]
         return self._check(self._say("important.question"), titles, chosen)
 
-    def pick_parties(self, parties: list[Party], chosen: frozenset[str]) -> set[str]:
-        """Return the ids of the parties to compare, at least one."""
+    def pick_parties(self, parties: list[Party], chosen: frozenset[str]) -> set[str] | None:
+        """Return the ids of the parties to compare, at least one, None to go back."""
         titles = [(party.id, one_line(party.name)) for party in parties]
         question = self._say("parties.question")
         return self._check(question, titles, chosen, least=self._say("parties.at-least-one"))
 
     def menu(self, question: str, entries: list[tuple[str, str]]) -> str:
-        """Return the name of the chosen entry."""
+        """Return the name of the chosen entry, `BACK` to go back."""
         import questionary
 
-        chosen: str = self._select(
-            [question],
-            [questionary.Choice(one_line(title), name) for name, title in entries],
+        self.close()
+        chosen: str | None = self._answer(
+            questionary.select(
+                self._wrapped([question], "choose.one"),
+                choices=[questionary.Choice(one_line(title), name) for name, title in entries],
+                instruction=" ",
+                qmark="",
+                style=self._style(),
+                erase_when_done=True,
+            )
         )
-        return chosen
+        return BACK if chosen is None else chosen
 
     def ask_line(self, question: str) -> str:
         """Return a typed line, empty when the input ends."""
@@ -173,20 +202,6 @@ class Screen:
     def _text(self, text: dict[str, str]) -> str:
         return text_of(self._say, text)
 
-    def _select(self, lines: Sequence[str], entries: Sequence[Any]) -> Any:
-        import questionary
-
-        return self._answer(
-            questionary.select(
-                self._wrapped(lines, "choose.one"),
-                choices=entries,
-                instruction=" ",
-                qmark="",
-                style=self._style(),
-                erase_when_done=True,
-            )
-        )
-
     def _check(
         self,
         question: str,
@@ -194,7 +209,7 @@ class Screen:
         chosen: frozenset[str],
         *,
         least: str | None = None,
-    ) -> set[str]:
+    ) -> set[str] | None:
         import questionary
 
         self.close()
@@ -212,22 +227,29 @@ class Screen:
                 erase_when_done=True,
             )
         )
-        return set(picked)
+        return None if picked is None else set(picked)
 
     @staticmethod
     def _answer(question: questionary.Question) -> Any:
-        """Return what is chosen; Ctrl-Z suspends, which questionary leaves out."""
+        """Return what is chosen, None for back; Ctrl-Z suspends, which questionary leaves out."""
         from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 
-        suspending = KeyBindings()
+        more = KeyBindings()
 
-        @suspending.add("c-z", eager=True)
+        @more.add("c-z", eager=True)
         def suspend(event: KeyPressEvent) -> None:
             event.app.suspend_to_background()
 
+        @more.add("escape")
+        @more.add("left")
+        def back(event: KeyPressEvent) -> None:
+            event.app.exit(result=None)
+
         application = question.application
+        application.ttimeoutlen = ESCAPE_SECONDS
+        application.timeoutlen = ESCAPE_SECONDS
         own = [application.key_bindings] if application.key_bindings else []
-        application.key_bindings = merge_key_bindings([*own, suspending])
+        application.key_bindings = merge_key_bindings([*own, more])
         return question.unsafe_ask()
 
     def _wrapped(self, lines: Sequence[str], keys: str) -> str:

@@ -65,6 +65,13 @@ class Store:
             raise data_error("file.not-regular", Place(self.name))
         return True
 
+    def can_replace(self) -> bool:
+        """Return whether a file is there that could be replaced: a regular one."""
+        try:
+            return stat.S_ISREG(os.stat(self.name).st_mode)
+        except (OSError, ValueError):
+            return False
+
     def save(self, answers: Answers) -> None:
         """Write the answers.
 

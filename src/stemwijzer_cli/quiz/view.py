@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from stemwijzer_cli.model import Answers, Bank, Party, Source, Statement, Theme
 from stemwijzer_cli.quiz.replies import Reply
+from stemwijzer_cli.quiz.ways import Result
+
+BACK = ""
+"""What a list returns when the voter goes back."""
 
 
 class StoppedError(Exception):
@@ -59,20 +63,35 @@ class Front(Protocol):
         """Return whether the voter wants to stop."""
         ...
 
-    def review(self, bank: Bank, answers: Answers, notice: str | None) -> Statement | str:
-        """Return the statement to change, or `go-on` or `stop`."""
+    def review(
+        self, bank: Bank, answers: Answers, notice: str | None, at: Statement | None
+    ) -> Statement | str:
+        """Return the statement to change, or `go-on`, `back` or `stop`.
+
+        `at` is where the voter was before.
+        """
         ...
 
-    def pick_important(self, statements: list[Statement], chosen: frozenset[str]) -> set[str]:
-        """Return the ids of the statements that count double."""
+    def pick_important(
+        self, statements: list[Statement], chosen: frozenset[str]
+    ) -> set[str] | None:
+        """Return the ids of the statements that count double, None to go back."""
         ...
 
-    def pick_parties(self, parties: list[Party], chosen: frozenset[str]) -> set[str]:
-        """Return the ids of the parties to compare, at least one."""
+    def pick_parties(self, parties: list[Party], chosen: frozenset[str]) -> set[str] | None:
+        """Return the ids of the parties to compare, at least one, None to go back."""
+        ...
+
+    def result(self, result: Result) -> str:
+        """Return the name of the way on from a result, which is not `explain`."""
+        ...
+
+    def read(self, text: Callable[[], str]) -> None:
+        """Show a text of any length; it is asked for again when the window changes."""
         ...
 
     def menu(self, question: str, entries: list[tuple[str, str]]) -> str:
-        """Return the name of the chosen entry of (name, title) pairs."""
+        """Return the name of the chosen entry of (name, title) pairs, `BACK` to go back."""
         ...
 
     def ask_line(self, question: str) -> str:

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 FILE_WIDTH = 100
 NARROWEST = 20
+UNBROKEN = 100_000
 
 
 class Surface(NamedTuple):
     """What a text is written on."""
 
     width: int
-    """In characters."""
+    """In characters; `UNBROKEN` where no line is broken."""
     height: int
     """In lines; 0 where there is no end to them."""
     colour: bool
@@ -40,6 +41,9 @@ def surface(
     terminal = stream.isatty()
     dumb = environment.get("TERM", "") in ("dumb", "")
     width, height = _size(stream) if terminal else (_asked_width(environment), 0)
+    if plain or (terminal and dumb):
+        # Who reads a text aloud, or the terminal, breaks its lines.
+        width = UNBROKEN
     return Surface(
         width=max(width, NARROWEST),
         height=height,

@@ -32,6 +32,14 @@ def score_text(say: Texts, on: Surface, shown: Shown) -> str:
     return to_text(on, Text(say("score.title"), style="bold"), "", *table, "", *notes)
 
 
+def ranking_lines(say: Texts, on: Surface, shown: Shown) -> tuple[list[Text], list[Text]]:
+    """Return the lines above the rows, and the rows: one line each in a table, else two."""
+    _, bar, table = _fitting(say, on, shown)
+    if bar:
+        return table[:1], table[1:]
+    return [], [_short_block(say, on, shown, row) for row in shown.rows]
+
+
 def score_markdown(say: Texts, shown: Shown) -> str:
     """Return the ranking as Markdown."""
     columns = score_columns(shown)
@@ -110,3 +118,24 @@ def _block(say: Texts, shown: Shown, row: Row) -> Text:
         chances = say("score.line.chances", range=words["range"], first=words["first"])
         block.append(f"\n    {chances}", style="dim")
     return block
+
+
+def _short_block(say: Texts, on: Surface, shown: Shown, row: Row) -> Text:
+    """Return a row in two lines: its bar, and the figures behind it."""
+    words = row_words(say, shown, row)
+    if row.agreement is None:
+        return Text(f"    {words['party']}")
+    widest = max(
+        len(row_words(say, shown, other)["party"]) for other in shown.ranking.rows if other.rank
+    )
+    block = Text(f"{words['rank']:>3} {words['party']:{widest}}  ")
+    block.append(f"{words['agreement']:>5}", style="bold").append("  ")
+    room = on.width - block.cell_len
+    if room > BAR_COLUMN:
+        block.append_text(_bar(row, min(room, BAR_NARROW), on.unicode))
+    facts = [say("score.line.known", known=words["known"])]
+    if "band" in words and "band" in score_columns(shown):
+        facts.insert(0, words["band"])
+    if "range" in score_columns(shown):
+        facts.append(say("score.line.range", range=words["range"]))
+    return block.append(f"\n    {' · '.join(facts)}", style="dim")

@@ -71,6 +71,13 @@ def sentence(say: Texts, shown: Shown, row: Row) -> str:
     )
 
 
+def legend(say: Texts, shown: Shown) -> Iterator[str]:
+    """Yield what each column of a ranking says."""
+    for name in score_columns(shown):
+        if name not in {"rank", "party"}:
+            yield say("score.legend", name=say(f"score.{name}"), what=say(f"score.legend.{name}"))
+
+
 def score_notes(
     say: Texts, shown: Shown, columns: Sequence[str] | None = None, *, possible: bool = False
 ) -> Iterator[str]:

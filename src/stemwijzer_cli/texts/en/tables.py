@@ -35,6 +35,13 @@ TEXTS: dict[str, str] = {
     "score.tied": "{rank}=",
     "score.line.known": "known {known}",
     "score.line.chances": "rank {range} · first: {first}",
+    "score.line.range": "rank {range}",
+    "score.legend": "{name}: {what}",
+    "score.legend.agreement": "the share of the points that a party earns; double is double",
+    "score.legend.band": "where the agreement would probably be if all were known",
+    "score.legend.known": "on so many of your answers the position is known",
+    "score.legend.range": "the likely ranks",
+    "score.legend.first": "the chance to be at the top, shared or alone",
     "score.nothing-known": "nothing known",
     "score.sentence": (
         "{rank}. {party}: {agreement} agreement{band}, {known} of {answered} positions "

@@ -35,6 +35,13 @@ TEXTS: dict[str, str] = {
     "score.tied": "{rank}=",
     "score.line.known": "bekend {known}",
     "score.line.chances": "plaats {range} · kans 1e: {first}",
+    "score.line.range": "plaats {range}",
+    "score.legend": "{name}: {what}",
+    "score.legend.agreement": "welk deel van de punten een partij haalt; dubbel is dubbel",
+    "score.legend.band": "waar de overeenkomst waarschijnlijk ligt als alles bekend was",
+    "score.legend.known": "van zoveel van je antwoorden is het standpunt bekend",
+    "score.legend.range": "de waarschijnlijke plaatsen",
+    "score.legend.first": "de kans om bovenaan te staan, gedeeld of alleen",
     "score.nothing-known": "niets bekend",
     "score.sentence": (
         "{rank}. {party}: {agreement} overeenkomst{band}, {known} van {answered} standpunten "

@@ -1,0 +1,106 @@
+"""The result as one screen: the ranking, how firm its first place is, and the ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import NamedTuple
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from stemwijzer_cli.quiz.ways import Result, Way
+from stemwijzer_cli.show.console import Surface, to_text
+from stemwijzer_cli.show.score import ranking_lines
+from stemwijzer_cli.show.words import BLUE, counted
+from stemwijzer_cli.show.words.score import legend, score_notes
+from stemwijzer_cli.texts import Texts
+
+GAP = 3
+"""The columns between two ways on."""
+
+
+class Drawn(NamedTuple):
+    """A screen, and which rows of the ranking are on it."""
+
+    text: str
+    first: int
+    last: int
+    """The number after that of the last row."""
+    of: int
+    """How many rows there are."""
+
+
+def result_screen(say: Texts, on: Surface, result: Result, first: int) -> Drawn:
+    """Return the result from a row on, as much as fits the terminal.
+
+    Where not all fits there is one line of ways on; `?` tells the others.
+    """
+    above, rows = ranking_lines(say, on, result.shown)
+    top = [*_heading(say, on, result), *above]
+    firm = [Text(line, style="bold") for line in wrap(result.firmness, on.width)]
+    below = [*firm, *_ways(ways_lines(result.ways, on.width))]
+    spare = on.height - sum(map(_lines, [*top, *rows, *below]))
+    if on.height == 0 or spare >= 0:
+        blanks = [""] if spare > 0 else []
+        return Drawn(_screen(on, [*top, *rows, *blanks, *below]), 0, len(rows), len(rows))
+    order = sorted(result.ways, key=lambda way: way.name not in {"explain", "stop"})
+    below = [*firm, *_ways(ways_lines(order, on.width)[:1])]
+    first = min(first, len(rows) - 1)
+    last, left = first, on.height - sum(map(_lines, [*top, *below])) - 1
+    while last < len(rows) and (last == first or _lines(rows[last]) <= left):
+        left -= _lines(rows[last])
+        last += 1
+    key = "result.more" if last < len(rows) else "result.rest"
+    more = Text(say(key, first=first + 1, last=last, of=len(rows)), style="dim")
+    return Drawn(_screen(on, [*top, *rows[first:last], more, *below]), first, last, len(rows))
+
+
+def explanation(say: Texts, on: Surface, result: Result) -> str:
+    """Return how to read the ranking, what was counted, and all the ways on."""
+    shown = result.shown
+    parts: list[RenderableType] = [Text(say("result.explanation"), style="bold"), ""]
+    parts += [Text(line) for line in legend(say, shown)]
+    parts += ["", *(Text(line) for line in score_notes(say, shown)), ""]
+    parts += [Text(f"{way.key}  {way.words}") for way in result.ways]
+    return to_text(on, *parts)
+
+
+def ways_lines(ways: Sequence[Way], width: int) -> list[str]:
+    """Return the ways on side by side, in lines that break between them only."""
+    lines = [""]
+    for way in ways:
+        word = f"{way.key} {way.words}"
+        longer = f"{lines[-1]}{' ' * GAP}{word}" if lines[-1] else word
+        if len(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def _heading(say: Texts, on: Surface, result: Result) -> list[Text]:
+    ranking = result.shown.ranking
+    key = "result.count.double" if ranking.counted_double else "result.count"
+    total = ranking.answered + ranking.skipped
+    count = say(key, answered=ranking.answered, total=total, double=ranking.counted_double)
+    title = say("result.title", parties=counted(say, "party", len(ranking.rows)))
+    if len(title) + len(count) + GAP > on.width:
+        title = say("score.agreement")
+    space = " " * max(GAP, on.width - len(title) - len(count))
+    line = Text(title, style="bold").append(space).append(count, style="dim")
+    notice = wrap(f"! {result.notice}", on.width) if result.notice else []
+    return [*(Text(one, style="bold") for one in notice), line]
+
+
+def _ways(lines: Sequence[str]) -> list[Text]:
+    return [Text(line, style=BLUE) for line in lines]
+
+
+def _lines(part: RenderableType) -> int:
+    return str(part).count("\n") + 1
+
+
+def _screen(on: Surface, parts: Sequence[RenderableType]) -> str:
+    """Return the parts without the last line's end, so that a full screen does not scroll."""
+    return to_text(on, *parts).removesuffix("\n")

@@ -1,0 +1,147 @@
+"""Where the voter's answers are kept, and what a line typed at the offer to save them means."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import msgspec
+
+from stemwijzer_cli.complaint import complaint
+from stemwijzer_cli.errors import StemwijzerError
+from stemwijzer_cli.files import write_whole
+from stemwijzer_cli.model import Answers, Bank
+from stemwijzer_cli.notes import notes
+from stemwijzer_cli.quiz.store import Store
+from stemwijzer_cli.quiz.view import Front
+from stemwijzer_cli.texts import Texts
+
+YES = frozenset({"j", "ja", "y", "yes"})
+NO = frozenset({"n", "nee", "no", "q"})
+
+
+def ask_file(front: Front, question: str, proposal: str) -> str | None:
+    """Return the path of a file, None for none; yes means the proposed one.
+
+    An empty line is neither yes nor no: the question comes again.
+    """
+    while line := front.ask_line(question):
+        word = line.strip()
+        if word.casefold() in YES:
+            return proposal
+        if word.casefold() in NO:
+            return None
+        if word:
+            return os.path.expanduser(word)
+    return None
+
+
+def agrees(front: Front, question: str) -> bool:
+    """Return whether the voter says yes; the end of the input is no."""
+    while line := front.ask_line(question):
+        word = line.strip().casefold()
+        if word in YES or word in NO:
+            return word in YES
+    return False
+
+
+class Saving:
+    """The file of a quiz, if there is one, and whether it holds all answers."""
+
+    def __init__(
+        self,
+        say: Texts,
+        front: Front,
+        bank: Bank,
+        *,
+        store: Store | None,
+        again: Callable[[str], str],
+    ) -> None:
+        """Take the whole bank that a file is saved for.
+
+        `again` gives the command that goes on with a file.
+        """
+        self._say = say
+        self._front = front
+        self._bank = bank
+        self._store = store
+        self._again = again
+        self.is_saved = store is not None
+        """Whether the file holds all answers."""
+
+    @property
+    def file(self) -> str | None:
+        """Return the name of the file."""
+        return self._store.name if self._store else None
+
+    def keep(self, answers: Answers) -> str | None:
+        """Save where that was asked for; return what went wrong."""
+        self.is_saved = False
+        if self._store is None:
+            return None
+        try:
+            self._store.save(answers)
+        except StemwijzerError as error:
+            return " ".join(complaint(self._say, error))
+        self.is_saved = True
+        return None
+
+    def how_to_go_on(self) -> str:
+        """Return where the answers are, and the command that goes on with them."""
+        assert self._store is not None
+        name = self._store.name
+        return self._say("stopped.resume", file=name, command=self._again(name))
+
+    def offer(self, answers: Answers) -> Answers:
+        """Save in a file that the voter names, asking again when that fails.
+
+        Returns the answers with those that the file had before.
+        """
+        proposal = self._say("save.file")
+        question = self._say("save.question", file=proposal)
+        while name := ask_file(self._front, question, proposal):
+            try:
+                answers = self._save_in(name, answers)
+            except StemwijzerError as error:
+                self._front.tell("\n".join(complaint(self._say, error)) + "\n")
+                continue
+            if self.is_saved:
+                self._front.tell(f"{self._say('save.private')}\n{self.how_to_go_on()}\n")
+                return answers
+        self._front.tell(self._say("save.not") + "\n")
+        return answers
+
+    def _save_in(self, name: str, answers: Answers) -> Answers:
+        store = Store(name, self._bank, self._say.language)
+        try:
+            earlier = store.load()
+        except StemwijzerError as error:
+            if not store.can_replace():
+                raise
+            self._front.tell("\n".join(complaint(self._say, error)) + "\n")
+            if not agrees(self._front, self._say("save.replace?", file=name)):
+                return answers
+            earlier = Answers()
+        again = tuple(filter(answers.is_open, earlier.reworded))
+        answers = answers.over(earlier)
+        store.save(answers)
+        self._store, self.is_saved = store, True
+        merged = msgspec.structs.replace(earlier, reworded=again)
+        for line in notes(self._say, name, merged, self._bank):
+            self._front.tell(line + "\n")
+        return answers
+
+
+def write_page(say: Texts, front: Front, page: Callable[[], str]) -> str | None:
+    """Write a page into a file that the voter names; return what to say of it."""
+    proposal = say("report.file")
+    while name := ask_file(front, say("report.question", file=proposal), proposal):
+        if os.path.lexists(name) and not agrees(front, say("save.replace?", file=name)):
+            continue
+        try:
+            write_whole(name, page())
+        except StemwijzerError as error:
+            front.tell("\n".join(complaint(say, error)) + "\n")
+            continue
+        return say("save.saved", file=name)
+    return None
