@@ -7,16 +7,25 @@ import typer
 from stemwijzer_cli.options import Command, Group
 from stemwijzer_cli.session import Session
 
+
+class Program(Group):
+    """The program: the options of the quiz work without its name."""
+
+    alone = "quiz"
+
+
 app = typer.Typer(
-    cls=Group,
+    cls=Program,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    # Tab has options of our own, which speak the user's language.
+    add_completion=False,
     help="help",
     epilog="help.examples",
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
-Answers = Annotated[str, typer.Argument(help="help.answers", show_default=False)]
+Answers = Annotated[str, typer.Argument(metavar="ANSWERS", help="help.answers", show_default=False)]
 Format = Annotated[str | None, typer.Option("--format", metavar="NAME", help="help.format")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
 Theme = Annotated[str | None, typer.Option("--theme", metavar="THEME", help="help.theme")]
@@ -75,7 +84,8 @@ def quiz(
 def score(
     context: typer.Context,
     answers: Annotated[
-        list[str], typer.Argument(help="help.answers-of-people", show_default=False)
+        list[str],
+        typer.Argument(metavar="ANSWERS...", help="help.answers-of-people", show_default=False),
     ],
     form: Format = None,
     output: Output = None,
@@ -172,7 +182,8 @@ def stability(
 def map_(
     context: typer.Context,
     answers: Annotated[
-        str | None, typer.Argument(help="help.answers-of-map", show_default=False)
+        str | None,
+        typer.Argument(metavar="[ANSWERS]", help="help.answers-of-map", show_default=False),
     ] = None,
     form: Annotated[
         str | None, typer.Option("--format", metavar="NAME", help="help.format-of-map")
@@ -302,3 +313,17 @@ def template(context: typer.Context) -> None:
     from stemwijzer_cli.commands import template as command
 
     command.run(_session(context))
+
+
+@app.command(cls=Command, name="help", help="help.of-help", epilog="help.of-help.examples")
+def help_(
+    context: typer.Context,
+    command: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[COMMAND]...", help="help.command", show_default=False),
+    ] = None,
+) -> None:
+    """Print the help of the program or of a command."""
+    from stemwijzer_cli.usage import help_of
+
+    typer.echo(help_of(context, command or []))

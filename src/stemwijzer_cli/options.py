@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -10,12 +11,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from stemwijzer_cli.errors import StemwijzerError, usage_error
 from stemwijzer_cli.texts import LANGUAGES, Texts
 
-OWN_HELP = {
-    "--help": "help.help",
-    "--install-completion": "help.install-completion",
-    "--show-completion": "help.show-completion",
-}
-"""Keys for the help of the options that typer itself adds; their help is in English."""
+SECTIONS = {"argument": "help.section.arguments", "option": "help.section.options"}
 
 
 class _Spoken:
@@ -29,51 +25,89 @@ class _Spoken:
     epilog: str | None
     _params: list[Any] | None = None
 
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write how the command is typed."""
+        say = _say(ctx)
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        words = [
+            say(f"help.piece.{piece}") if f"help.piece.{piece}" in say else piece
+            for piece in pieces
+        ]
+        formatter.write_usage(ctx.command_path, " ".join(words), prefix=f"{say('help.usage')} ")
+
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
         """Write what the command does."""
         _write(formatter, _words(ctx, self.help))
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the arguments and the options."""
+        say = _say(ctx)
+        for kind, title in SECTIONS.items():
+            params = [param for param in self.get_params(ctx) if param.param_type_name == kind]
+            records = [record for param in params if (record := param.get_help_record(ctx))]
+            if records:
+                with formatter.section(say(title)):
+                    formatter.write_dl([(name, _spoken(say, text)) for name, text in records])
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """Write the examples."""
         _write(formatter, _words(ctx, self.epilog))
 
-    def _with_common(self, ctx: Any, own: list[Any]) -> list[Any]:
-        """Return the command's options and the common ones, with `--help` at the end as always."""
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return its own options and the common ones, with `--help` at the end as always."""
         if self._params is None:
             # Made once: the parser tells options apart by identity.
+            own = super().get_params(ctx)  # type: ignore[misc]
             self._params = [*own[:-1], *_common_options(), *own[-1:]]
             for param in self._params:
-                keys = (OWN_HELP[name] for name in param.opts if name in OWN_HELP)
-                param.help = _words(ctx, next(keys, param.help))
+                key = "help.help" if "--help" in param.opts else param.help
+                param.help = _words(ctx, key)
         return self._params
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse arguments, of which none may be empty.
+
+        Raises:
+            StemwijzerError: a usage error, for what the parser does not take.
+        """
+        from stemwijzer_cli.usage import usage_problem
+
+        try:
+            left: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except Exception as error:
+            problem = usage_problem(_say(ctx), ctx, error)
+            if problem is None or ctx.resilient_parsing:
+                raise
+            raise problem from error
+        _refuse_empty(self.get_params(ctx), ctx)
+        return left
 
 
 class Command(_Spoken, TyperCommand):
     """A command."""
 
-    def get_params(self, ctx: Any) -> list[Any]:
-        """Return its own options and the common ones."""
-        return self._with_common(ctx, super().get_params(ctx))
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse arguments, of which none may be empty."""
-        left = super().parse_args(ctx, args)
-        _refuse_empty(self.get_params(ctx), ctx)
-        return left
-
 
 class Group(_Spoken, TyperGroup):
-    """The program itself, which has commands."""
+    """The program itself, or a command that has commands."""
 
-    def get_params(self, ctx: Any) -> list[Any]:
-        """Return its own options and the common ones."""
-        return self._with_common(ctx, super().get_params(ctx))
+    alone: str | None = None
+    """The command whose options work without its name."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse the arguments before a command's name, of which none may be empty."""
-        left = super().parse_args(ctx, args)
-        _refuse_empty(self.get_params(ctx), ctx)
-        return left
+        """Parse the arguments before a command's name, which may be left out for one command."""
+        return super().parse_args(ctx, self._completed(ctx, args))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that is named.
+
+        Raises:
+            StemwijzerError: a usage error, when there is none.
+        """
+        if args and not ctx.resilient_parsing and self.get_command(ctx, args[0]) is None:
+            from stemwijzer_cli.usage import no_command
+
+            raise no_command(ctx, args[0])
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command; lists of commands show its short help, in the user's language."""
@@ -81,6 +115,38 @@ class Group(_Spoken, TyperGroup):
         if command is not None:
             command.short_help = _words(ctx, command.help)
         return command
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section(_say(ctx)("help.section.commands")):
+            formatter.write_dl([(name, one.short_help) for name, one in commands])
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the options, and then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def _completed(self, ctx: Any, args: list[str]) -> list[str]:
+        """Return the arguments with the name of the command that was left out."""
+        if self.alone is None:
+            return args
+        own = _by_name(self.get_params(ctx))
+        others = _by_name(self.get_command(ctx, self.alone).get_params(ctx))
+        place = 0
+        while place < len(args) and args[place].startswith("-"):
+            name, _, attached = args[place].partition("=")
+            if name in own:
+                place += 1 if own[name].is_flag or attached else 2
+            elif name in others:
+                return [*args[:place], self.alone, *args[place:]]
+            else:
+                break
+        return args
+
+
+def _by_name(params: list[Any]) -> dict[str, Any]:
+    return {name: param for param in params for name in param.opts if name.startswith("-")}
 
 
 def _common_options() -> list[TyperOption]:
@@ -121,10 +187,21 @@ def _empty(name: str) -> StemwijzerError:
     return usage_error("usage.empty", option=name)
 
 
+def _say(ctx: Any) -> Texts:
+    say: Texts = ctx.find_root().obj.say
+    return say
+
+
 def _words(ctx: Any, key: str | None) -> str | None:
     """Return the text of a key; what has none stands for itself."""
-    say: Texts = ctx.find_root().obj.say
+    say = _say(ctx)
     return say(key) if key is not None and key in say else key
+
+
+def _spoken(say: Texts, text: str) -> str:
+    """Return the help of an option with what the parser adds to it in the user's language."""
+    text = re.sub(r"\[required\]", f"[{say('help.required')}]", text)
+    return re.sub(r"\[default: (.*)\]$", lambda found: f"[{say('help.default')}: {found[1]}]", text)
 
 
 def _write(formatter: Any, text: str | None) -> None:

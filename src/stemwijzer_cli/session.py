@@ -56,7 +56,9 @@ class Session:
     @property
     def say(self) -> Texts:
         """Return the texts of the interface."""
-        return Texts(self.language or language_of(self.environment))
+        dumb = self.environment.get("TERM", "") in {"dumb", ""}
+        spoken = self.plain or (dumb and sys.stdout is not None and sys.stdout.isatty())
+        return Texts(self.language or language_of(self.environment), spoken=spoken)
 
     @property
     def data_language(self) -> str:

@@ -29,8 +29,8 @@ LAST_KEY = {"nl": "q: stoppen", "en": "q: stop"}
 REVIEW = "Kloppen je antwoorden?"
 IMPORTANT = "Welke stellingen vind je belangrijk?"
 PARTIES = "Met welke partijen vergelijken?"
-MENU = "Wat nu?"
-OFFER = "Bestand om je antwoorden in te bewaren"
+RESULT = "q stoppen"
+OFFER = "Antwoorden bewaren?"
 
 ANSWERED = {
     "bank": "mini",
@@ -125,11 +125,13 @@ class Quiz(Terminal):
         self.wait_for(last)
 
     def goes_on(self, *, to: str) -> None:
-        """Go from the review to the importance, the parties or the menu."""
+        """Go from the review to the importance, the parties or the result."""
         self.wait_for(REVIEW)
-        for question in (IMPORTANT, PARTIES, MENU):
-            self.send(ENTER)
+        key = "v"
+        for question in (IMPORTANT, PARTIES, RESULT):
+            self.send(key)
             self.wait_for(question)
+            key = ENTER
             if question == to:
                 return
 

@@ -213,7 +213,7 @@ class Terminal:
     def pointed(self) -> str | None:
         """Return the entry of a list that the pointer is at."""
         lines = [line.strip() for line in self.lines()]
-        found = [line[1:].strip(" ○●") for line in lines if line.startswith("»")]
+        found = [" ".join(line[1:].strip(" ○●").split()) for line in lines if line.startswith("»")]
         return found[0] if found else None
 
     def listed(self) -> dict[str, bool]:

@@ -24,10 +24,10 @@ MINI = ("--bank", str(BANKS / "mini"))
 BEGIN = "q om te stoppen: "
 STOP = "Stoppen?"
 REVIEW = "Nummer om een antwoord te wijzigen"
-IMPORTANT = "Welke tellen dubbel?"
-PARTIES = "Welke partijen?"
-MENU = "Kies een nummer: "
-OFFER = "Bestand om je antwoorden in te bewaren"
+IMPORTANT = "Welke stellingen vind je belangrijk?"
+PARTIES = "Met welke partijen vergelijken?"
+MENU = "Wat nu?"
+OFFER = "Antwoorden bewaren?"
 
 Start = Callable[..., "Lines"]
 
@@ -46,10 +46,9 @@ class Lines(Terminal):
         self.wait_until(asked, f"a prompt and {texts}")
 
     def choose(self, title: str, *texts: str) -> None:
-        """Type the number of an entry of the menu and wait for the next prompt."""
+        """Type the words of an entry of the menu and wait for the next prompt."""
         __tracebackhide__ = True
-        (number,) = {line.split(".")[0] for line in self.lines() if line.endswith(f". {title}")}
-        self.reply(number, *texts)
+        self.reply(title, *texts)
 
     def reply(self, line: str, *texts: str) -> None:
         """Type a line and wait for the next prompt."""
@@ -99,23 +98,26 @@ def controls(raw: bytes) -> set[bytes]:
 def test_a_whole_quiz_is_lines_of_text_and_nothing_else(start: Start, folder: Path) -> None:
     quiz = start("--plain", *MINI)
     quiz.is_asked("Kleine bank", "4 stellingen", "niets bewaard", BEGIN)
-    quiz.reply("", "Dit thema gaat over de straat.", "Stelling 1 van 4: Langs elke weg")
-    quiz.reply("eens", "Stelling 2 van 4: Parkeren moet overal geld kosten.")
-    assert "thema" not in quiz.new_text()
+    quiz.reply(
+        "", "Dit thema gaat over de straat.", "Stelling 1 van 4, thema Straat. Langs elke weg"
+    )
+    quiz.reply("eens", "Stelling 2 van 4, thema Straat. Parkeren moet overal geld kosten.")
+    assert "Dit thema" not in quiz.new_text()
     quiz.reply("3", "Dit thema gaat over de basisschool.", "Stelling 3 van 4")
     quiz.reply("Overslaan", "Stelling 4 van 4")
     quiz.reply("N", "1. Fietspad: eens", "2. Parkeren: oneens", REVIEW)
-    assert "3. Schoolfruit: overgeslagen 4. Huiswerk: neutraal" in quiz.new_text()
+    assert "3. Schoolfruit: overgeslagen. 4. Huiswerk: neutraal." in quiz.new_text()
     quiz.reply("3", "Elk kind moet op school fruit krijgen.", "overgeslagen")
     quiz.reply("ja", "3. Schoolfruit: eens", REVIEW)
     quiz.reply("", "1. Fietspad 2. Parkeren 3. Schoolfruit 4. Huiswerk", IMPORTANT)
     quiz.reply("1", "1. Aarde 2. Brug 3. Cirkel", PARTIES)
-    quiz.reply("", "1. Aarde: 100 %", "2. Cirkel", "72 %", "3. Brug: 30 %", MENU)
-    quiz.choose("Uitslag per thema", "Aarde: Straat 100 %", MENU)
-    quiz.choose("Antwoorden bewaren", OFFER)
+    quiz.reply("", "1. Aarde: 100 procent", "2. Cirkel", "72 procent", "3. Brug: 30 procent", MENU)
+    quiz.choose("thema's", "Overeenkomst per thema", "Aarde: Straat 100 procent", MENU)
+    quiz.choose("bewaren", OFFER)
     quiz.reply("f.yaml", "Bewaard in f.yaml.", MENU)
     quiz.write_line("q")
     assert quiz.exit_code() == 0
+    assert "Verdergaan: stemwijzer --bank" in quiz.text()
     assert controls(quiz.raw) == set()
     assert saved(folder / "f.yaml") == {
         "bank": "mini",
@@ -148,20 +150,22 @@ def test_bytes_that_are_no_text_are_not_understood(start: Start) -> None:
     quiz.is_asked(BEGIN)
     quiz.reply("", "Stelling 1 van 4")
     quiz.send(b"\xe9\xe9n\n")
-    quiz.is_asked("\\xe9\\xe9n", "1/4")
+    quiz.is_asked("\\xe9\\xe9n", "Jouw antwoord")
     quiz.reply("1", "Stelling 2 van 4")
 
 
-def test_every_prompt_has_its_number_and_its_keys(start: Start) -> None:
+def test_the_keys_are_told_at_the_first_statement_and_when_they_are_asked_for(
+    start: Start,
+) -> None:
+    keys = "(1: eens, 2: neutraal, 3: oneens, s: overslaan, t: terug, ?: uitleg, q: stoppen):"
     quiz = start("--plain", *MINI)
     quiz.is_asked(BEGIN)
-    quiz.reply("")
-    for number in range(1, 5):
-        prompt = quiz.lines()[-1]
-        assert prompt.startswith(f"{number}/4 ")
-        for key in ("1: eens", "2: neutraal", "3: oneens", "s: ", "t: ", "?: ", "q: "):
-            assert key in prompt
-        quiz.reply("1")
+    quiz.reply("", f"Jouw antwoord {keys}")
+    quiz.reply("1", "Stelling 2 van 4")
+    assert quiz.lines()[-1] == "Jouw antwoord:"
+    quiz.reply("?", f"Jouw antwoord {keys}")
+    quiz.reply("1", "Stelling 3 van 4")
+    assert quiz.lines()[-1] == "Jouw antwoord:"
 
 
 @pytest.mark.parametrize(
@@ -201,8 +205,8 @@ def test_a_wrong_word_answers_nothing_and_is_told_what_is_right(start: Start, wo
     quiz = start("--plain", *MINI)
     quiz.is_asked(BEGIN)
     quiz.reply("")
-    quiz.reply(word, "begrijp ik", "1: eens", "1/4")
-    quiz.reply("?", "Voorstanders willen veilig fietsen.", "1/4")
+    quiz.reply(word, "begrijp ik", "1: eens", "Jouw antwoord:")
+    quiz.reply("?", "Voorstanders willen veilig fietsen.", "Jouw antwoord (")
     quiz.reply("2", "Stelling 2 van 4")
 
 
@@ -210,8 +214,8 @@ def test_wrong_words_at_the_lists_are_told_what_is_right(start: Start) -> None:
     quiz = start("--plain", *MINI, "--short", "2", "--parties", "brug,cirkel")
     quiz.is_asked(BEGIN)
     quiz.reply("")
-    quiz.reply("t", "eerste stelling", "1/2")
-    quiz.reply("s", "2/2")
+    quiz.reply("t", "eerste stelling", "Jouw antwoord")
+    quiz.reply("s", "Stelling 2 van 2")
     quiz.reply("s", REVIEW)
     quiz.reply("", "nog geen stelling beantwoord", REVIEW)
     quiz.reply("3", "1 tot 2", REVIEW)
@@ -224,7 +228,7 @@ def test_wrong_words_at_the_lists_are_told_what_is_right(start: Start) -> None:
     quiz.reply("1,3", "Aarde", "Cirkel", MENU)
     assert "Brug" not in quiz.new_text()
     quiz.reply("99", "1 tot", MENU)
-    quiz.choose("Andere partijen", "Enter voor wat nu geldt (Aarde, Cirkel)", PARTIES)
+    quiz.choose("andere partijen", "Enter voor wat nu geldt (Aarde, Cirkel)", PARTIES)
     quiz.reply("0", "Aarde", "Brug", "Cirkel", MENU)
 
 
@@ -234,7 +238,7 @@ def test_stopping_is_asked_for_and_the_answers_can_be_saved(start: Start, folder
     quiz.reply("")
     quiz.reply("1", "Stelling 2 van 4")
     quiz.reply("q", STOP)
-    quiz.reply("nee", "2/4")
+    quiz.reply("nee", "Jouw antwoord")
     quiz.reply("q", STOP)
     quiz.reply("ja", OFFER)
     quiz.reply("f.csv", "fout: f.csv", OFFER)
@@ -267,39 +271,55 @@ def test_a_saved_quiz_goes_on_and_says_once_what_the_file_holds(start: Start, fo
 def test_pasted_lines_answer_only_the_statement_that_is_asked(start: Start, folder: Path) -> None:
     quiz = start("--plain", *MINI, "--save", "f.yaml")
     quiz.is_asked(BEGIN)
-    quiz.reply("", "1/4")
+    quiz.reply("", "Jouw antwoord")
     quiz.send("1\r1\r1\r1\r\r\r")
     quiz.is_asked("Stelling 2 van 4")
     assert saved(folder / "f.yaml")["answers"] == {"fietspad": "eens"}
-    quiz.reply("?", "Voorstanders willen minder auto's.", "2/4")
+    quiz.reply("?", "Voorstanders willen minder auto's.", "Jouw antwoord")
 
 
-def test_the_result_is_what_score_prints_for_the_saved_file(start: Start, folder: Path) -> None:
-    quiz = start("--plain", *MINI, "--save", "f.yaml", columns=100)
-    quiz.is_asked(BEGIN)
-    for word in ("", "1", "2", "3", "s", "", "2"):
-        quiz.reply(word)
-    quiz.reply("", MENU)
-    done = subprocess.run(
-        [*PROGRAM, "score", str(folder / "f.yaml"), *MINI, "--plain"],
-        capture_output=True,
-        check=True,
-        env={"LANG": "C.UTF-8", "COLUMNS": "100", **MEASURED},
-        text=True,
-        encoding="utf-8",
-    )
-    expected = done.stdout.splitlines()
-    shown = quiz.scrollback()
-    begin = shown.index(expected[0])
-    assert shown[begin : begin + len(expected)] == expected
+TRANSCRIPTS = {
+    "nl": [
+        "",
+        "?",
+        "eens",
+        "3",
+        "overslaan",
+        "x",
+        "2",
+        "4",
+        "t",
+        "",
+        "1",
+        "1-2",
+        "2",
+        "1",
+        "q",
+        "nee",
+    ],
+    "en": ["", "?", "agree", "3", "skip", "x", "2", "4", "b", "", "1", "1-2", "2", "1", "q", "no"],
+}
+"""What is typed: an explanation, answers, the review, what counts double, parties, why, the end."""
 
 
-def test_lines_are_broken_between_words_at_40_columns(start: Start, shipped: Bank) -> None:
+@pytest.mark.parametrize("language", TRANSCRIPTS)
+def test_a_whole_transcript_is_as_it_is_read_aloud(start: Start, language: str) -> None:
+    quiz = start("--plain", *MINI, "--lang", language, columns=400)
+    quiz.is_asked("mini")
+    for line in TRANSCRIPTS[language][:-1]:
+        quiz.reply(line)
+    quiz.write_line(TRANSCRIPTS[language][-1])
+    assert quiz.exit_code() == 0
+    expected = Path(__file__).with_name(f"plain-{language}.txt").read_text("utf-8").splitlines()
+    assert [line for line in quiz.scrollback() if line] == [line for line in expected if line]
+
+
+def test_no_line_is_broken_by_us(start: Start, shipped: Bank) -> None:
     quiz = start("--plain", columns=40)
     quiz.is_asked("Enter")
-    assert shipped.title["nl"] in quiz.text()
     quiz.reply("", "Stelling 1 van 32")
-    assert shipped.statements[0].text["nl"] in quiz.text()
+    for long in (shipped.themes[0].introduction["nl"], shipped.statements[0].text["nl"]):
+        assert long.encode() in quiz.raw
 
 
 # The end of the input, and Ctrl-C

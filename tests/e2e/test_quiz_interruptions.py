@@ -12,9 +12,9 @@ from e2e.play import (
     BANKS,
     FIRST,
     IMPORTANT,
-    MENU,
     OFFER,
     PARTIES,
+    RESULT,
     REVIEW,
     SECOND,
     THIRD,
@@ -138,7 +138,7 @@ def test_ctrl_z_suspends_with_the_terminal_as_it_was_and_goes_on_with_the_same_s
     quiz.sees(THIRD)
     quiz.send(CTRL_C)
     quiz.wait_for(OFFER)
-    quiz.write_line("")
+    quiz.write_line("nee")
     quiz.wait_until(lambda: quiz.lines()[-1] == "shell>", "the shell")
     assert quiz.modes() == AT_REST
     quiz.write_line("echo code $?")
@@ -150,9 +150,9 @@ def test_ctrl_z_at_a_list_leaves_no_sign_on_the_screen(play: Play, mini: Bank) -
     quiz.begin()
     quiz.answers("1", REVIEW)
     quiz.send(CTRL_Z)
-    quiz.wait_for_new(REVIEW, "Ja, verder")
-    quiz.wait_until(lambda: quiz.pointed() == "Ja, verder", "the list to stand there again")
-    assert quiz.move(DOWN) == "Fietspad: eens"
+    quiz.wait_for_new(REVIEW, "v: verder")
+    quiz.wait_until(lambda: quiz.pointed() == "v: verder", "the list to stand there again")
+    assert quiz.move(DOWN) == "Fietspad eens"
     assert "^Z" not in quiz.text()
 
 
@@ -188,7 +188,7 @@ def to_the_parties(quiz: Quiz) -> None:
 
 def to_the_menu(quiz: Quiz) -> None:
     to_the_review(quiz)
-    quiz.goes_on(to=MENU)
+    quiz.goes_on(to=RESULT)
 
 
 PROMPTS = [
@@ -267,7 +267,11 @@ def test_the_offer_refuses_a_file_that_is_not_ours_and_asks_again(
     to_the_statement(quiz)
     quiz.send(CTRL_C)
     quiz.wait_for(OFFER)
-    for name in ("ander.yaml", "map", "f.csv"):
+    quiz.write_line("ander.yaml")
+    quiz.wait_for_new("fout: ander.yaml", "Vervangen? ja of nee:")
+    quiz.write_line("nee")
+    quiz.wait_for(OFFER)
+    for name in ("map", "f.csv"):
         quiz.write_line(name)
         quiz.wait_for_new(f"fout: {name}", OFFER)
         assert everything_in(folder) == before

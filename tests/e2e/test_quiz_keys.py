@@ -104,10 +104,10 @@ def test_skipping_is_no_answer_and_right_and_enter_go_on(play: Play, mini: Bank)
     quiz.sees(THIRD)
     quiz.answers("ss", REVIEW)
     assert [line for line in quiz.lines() if ": " in line] == [
-        "   Fietspad: oneens",
-        "   Parkeren: overgeslagen",
-        "   Schoolfruit: overgeslagen",
-        "   Huiswerk: overgeslagen",
+        "» Fietspad     oneens",
+        "  Parkeren     overgeslagen",
+        "  Schoolfruit  overgeslagen",
+        "  Huiswerk     overgeslagen",
     ]
 
 
@@ -173,7 +173,7 @@ def test_q_asks_and_no_goes_on_while_yes_stops(play: Play, mini: Bank, folder: P
     quiz.wait_for("Stoppen?")
     quiz.send("j")
     quiz.wait_for(OFFER)
-    quiz.write_line("")
+    quiz.write_line("nee")
     assert quiz.exit_code() == 0
     assert quiz.modes() == AT_REST
     assert everything_in(folder) == {}

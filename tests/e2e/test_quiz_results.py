@@ -14,9 +14,9 @@ from e2e.play import (
     BANKS,
     FOURTH,
     IMPORTANT,
-    MENU,
     OFFER,
     PARTIES,
+    RESULT,
     REVIEW,
     SECOND,
     Play,
@@ -26,7 +26,10 @@ from e2e.play import (
 )
 from e2e.terminal import (
     AT_REST,
+    DOWN,
     ENTER,
+    ESCAPE,
+    LEFT,
 )
 
 from stemwijzer_cli.model import Bank
@@ -43,16 +46,16 @@ def test_the_review_lists_the_answers_by_theme_and_changes_one(
     quiz = play(mini, "--save", "f.yaml")
     quiz.open_review()
     quiz.wait_for(REVIEW, "Huiswerk")
-    order = ["Straat", "Fietspad: eens", "Parkeren: oneens", "School", "Schoolfruit: eens"]
-    assert re.search(".*".join([*order, "Huiswerk: neutraal"]), quiz.text())
-    quiz.choose("Parkeren: oneens")
+    order = ["Straat", "Fietspad eens", "Parkeren oneens", "School", "Schoolfruit eens"]
+    assert re.search(".*".join([*order, "Huiswerk neutraal"]), quiz.text())
+    quiz.choose("Parkeren oneens")
     quiz.sees(SECOND._replace(earlier="oneens"))
     quiz.send("t")
-    quiz.wait_for(REVIEW, "Parkeren: oneens")
-    quiz.choose("Parkeren: oneens")
+    quiz.wait_for(REVIEW, "Parkeren oneens")
+    quiz.choose("Parkeren oneens")
     quiz.sees(SECOND._replace(earlier="oneens"))
     quiz.send("1")
-    quiz.wait_for(REVIEW, "Parkeren: eens")
+    quiz.wait_for(REVIEW, "Parkeren eens")
     answers = {**ANSWERED["answers"], "parkeren": "eens"}  # type: ignore[dict-item]
     assert saved(folder / "f.yaml")["answers"] == answers
 
@@ -61,67 +64,175 @@ def test_everything_skipped_cannot_go_on_without_an_answer(play: Play, mini: Ban
     quiz = play(mini)
     quiz.begin()
     quiz.answers("ssss", REVIEW)
-    quiz.send(ENTER)
+    quiz.send("v")
     quiz.wait_for("nog geen stelling beantwoord", REVIEW)
-    quiz.choose("Huiswerk: overgeslagen")
+    quiz.choose("Huiswerk overgeslagen")
     quiz.sees(FOURTH._replace(earlier="overgeslagen"))
     quiz.send("1")
-    quiz.wait_for("Huiswerk: eens")
+    quiz.wait_for("Huiswerk eens")
     quiz.goes_on(to=IMPORTANT)
     quiz.wait_for_boxes({"Huiswerk": False})
 
 
-@pytest.mark.parametrize("columns", [40, 80, 100])
-def test_the_result_is_what_score_prints_for_the_saved_file(
-    play: Play, mini: Bank, folder: Path, columns: int
+WAYS = {
+    "nl": "p partij   w waarom   h hoe vast   t thema's   k kaart   v vergelijk   b bronnen",
+    "en": "p party   w why   f how firm   t themes   m map   c compare   e sources",
+}
+
+
+def answered_everything(shipped: Bank, folder: Path) -> None:
+    """Write a file in which every statement of the shipped bank is agreed with."""
+    answers = dict.fromkeys((item.id for item in shipped.statements), "eens")
+    said = {"bank": shipped.id, "bank_version": shipped.version, "answers": answers}
+    (folder / "f.yaml").write_text(yaml.safe_dump(said))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_whole_result_stands_on_a_screen_of_24_lines(
+    play: Play, shipped: Bank, folder: Path, language: str
 ) -> None:
-    (folder / "f.yaml").write_text(yaml.safe_dump(ANSWERED))
-    quiz = play(mini, "--save", "f.yaml", size=(columns, 24))
-    quiz.open_review()
+    answered_everything(shipped, folder)
+    quiz = play(shipped, "--save", "f.yaml", size=(80, 24), language=language)
+    quiz.read_intro()
     quiz.send(ENTER)
+    quiz.wait_for("Kloppen" if language == "nl" else "Are your answers right?")
+    quiz.send("v" if language == "nl" else "n")
+    for _ in range(2):
+        quiz.wait_for("Esc")
+        quiz.send(ENTER)
+        quiz.wait_until(lambda: "Esc" not in quiz.new_text()[-10:], "the next question")
+    quiz.wait_for("32 van 32 stellingen" if language == "nl" else "32 of 32 statements")
+    lines = quiz.lines()
+    names = [party.name for party in shipped.parties]
+    ranked = [name for line in lines for name in names if re.match(rf" *\d+=? +{name} ", line)]
+    assert sorted(ranked) == sorted(names)
+    assert WAYS[language] in lines
+    quiz.send("?")
+    quiz.wait_for("Hoe je de uitslag leest" if language == "nl" else "How to read the result")
+    quiz.send(ESCAPE)
+    quiz.wait_for(WAYS[language].split("   ")[0])
+
+
+def test_a_narrow_screen_holds_eight_parties_and_a_key_for_more(
+    play: Play, shipped: Bank, folder: Path
+) -> None:
+    answered_everything(shipped, folder)
+    quiz = play(shipped, "--save", "f.yaml", size=(40, 24))
+    quiz.open_review()
+    quiz.send("v")
+    quiz.wait_for("Welke stellingen")
+    quiz.send(ENTER)
+    quiz.wait_for("Met welke partijen")
+    quiz.send(ENTER)
+    quiz.wait_for("↓ meer (1–8 van 15)", "? uitleg", "q stoppen")
+    quiz.send(DOWN)
+    quiz.wait_for("↑ naar boven (9–15 van 15)")
+    quiz.send(DOWN)
+    quiz.wait_for("↓ meer (1–8 van 15)")
+
+
+def test_the_result_ranks_as_the_points_do(play: Play, mini: Bank, folder: Path) -> None:
+    """Fietspad double: 20 points at most, of which Aarde has 20.
+
+    Cirkel 8 + 2 + 2 and, to the neutral answer, 2 in 3/4 and 4 in 1/4: 14.5; Brug 0 of 8, then
+    half on the three others.
+    """
+    (folder / "f.yaml").write_text(yaml.safe_dump(ANSWERED))
+    quiz = play(mini, "--save", "f.yaml", size=(80, 24))
+    quiz.open_review()
+    quiz.send("v")
     quiz.wait_for("Welke")
     quiz.toggle("Fietspad")
     quiz.send(ENTER)
     quiz.wait_for("Met welke")
     quiz.send(ENTER)
-    quiz.wait_for(MENU)
-    expected = printed(
-        "score", str(folder / "f.yaml"), "--bank", str(BANKS / "mini"), columns=columns
-    )
-    shown = quiz.scrollback()
-    start = shown.index(expected[0])
-    assert shown[start : start + len(expected)] == expected
-    # With the first statement double and 20 points at most: Aarde 20; Cirkel 8 + 2 + 2 and, to the
-    # neutral answer, 2 in 3/4 and 4 in 1/4: 14.5; Brug 0 of 8, then half on the three others.
-    text = " ".join(" ".join(expected).split())
-    assert re.search(r"1 Aarde 100 %.* 2 Cirkel \*? ?72 %.* 3 Brug 30 %", text)
+    quiz.wait_for(RESULT, "4 van 4 stellingen, 1 dubbel")
+    assert re.search(r"1 Aarde 100 %.* 2 Cirkel \*? ?72 %.* 3 Brug 30 %", quiz.text())
 
 
-def test_the_menu_shows_what_the_commands_print_for_the_saved_file(
-    play: Play, mini: Bank, folder: Path
+BEHIND = {
+    "w": ("explain", "f.yaml", "brug"),
+    "p": ("parties", "--id", "brug"),
+    "h": ("stability", "f.yaml"),
+    "b": ("compare", "--statement", "fietspad", "--evidence"),
+    "k": ("map", "f.yaml"),
+}
+
+
+@pytest.mark.parametrize("key", BEHIND)
+def test_what_lies_behind_the_result_is_what_the_command_prints(
+    play: Play, mini: Bank, folder: Path, key: str
 ) -> None:
     (folder / "f.yaml").write_text(yaml.safe_dump(ANSWERED))
     quiz = play(mini, "--save", "f.yaml", size=(100, 60))
     quiz.open_review()
-    quiz.goes_on(to=MENU)
-    quiz.choose("Uitleg bij een partij")
-    quiz.wait_for("Welke partij?")
+    quiz.goes_on(to=RESULT)
+    quiz.send(key)
+    if key in "wp":
+        quiz.wait_for("Welke partij?")
+        quiz.choose("Brug")
+    elif key == "b":
+        quiz.wait_for("Van welke stelling?")
+        quiz.choose("Fietspad")
+    quiz.wait_for("←: terug")
+    command = [str(folder / part) if part == "f.yaml" else part for part in BEHIND[key]]
+    expected = printed(*command, "--bank", str(BANKS / "mini"), columns=100)
+    shown = quiz.lines()[: len(expected)]
+    same = [line for line, other in zip(shown, expected, strict=True) if line == other]
+    assert len(same) >= len(expected) - 2, "the line on the bank and the sources may differ"
+    quiz.send(LEFT)
+    quiz.wait_for(RESULT)
+
+
+@pytest.mark.parametrize("key", ["w", "p", "v", "b", "d", "n", "a"])
+@pytest.mark.parametrize("back", ["escape", "left"])
+def test_every_list_has_a_way_back_to_the_result(
+    play: Play, mini: Bank, folder: Path, key: str, back: str
+) -> None:
+    (folder / "f.yaml").write_text(yaml.safe_dump(ANSWERED))
+    quiz = play(mini, "--save", "f.yaml", size=(80, 24))
+    quiz.open_review()
+    quiz.goes_on(to=RESULT)
+    before = quiz.lines()
+    quiz.send(key)
+    quiz.wait_for("terug")
+    quiz.wait_until(lambda: quiz.pointed() is not None, "a list")
+    quiz.send(ESCAPE if back == "escape" else LEFT)
+    quiz.wait_for(RESULT)
+    assert quiz.lines() == before
+
+
+def test_two_parties_are_compared(play: Play, mini: Bank, folder: Path) -> None:
+    (folder / "f.yaml").write_text(yaml.safe_dump(ANSWERED))
+    quiz = play(mini, "--save", "f.yaml", size=(80, 40))
+    quiz.open_review()
+    quiz.goes_on(to=RESULT)
+    quiz.send("v")
+    quiz.wait_for("De eerste")
     quiz.choose("Brug")
-    quiz.wait_for_new(MENU)
-    quiz.choose("Hoe vast staat de eerste plaats?")
-    quiz.wait_for_new(MENU)
-    for command, *arguments in (("explain", "brug"), ("stability",)):
-        expected = printed(
-            command,
-            str(folder / "f.yaml"),
-            *arguments,
-            "--bank",
-            str(BANKS / "mini"),
-            columns=100,
-        )
-        shown = quiz.scrollback()
-        start = shown.index(expected[0])
-        assert shown[start : start + len(expected)] == expected
+    quiz.wait_for("En de tweede")
+    quiz.choose("Aarde")
+    quiz.wait_for("Aarde", "Brug", "←: terug")
+    assert "Cirkel" not in quiz.text()
+
+
+def test_the_result_is_kept_as_a_page_and_stays_on_the_terminal(
+    play: Play, mini: Bank, folder: Path
+) -> None:
+    (folder / "f.yaml").write_text(yaml.safe_dump(ANSWERED))
+    quiz = play(mini, "--save", "f.yaml", size=(80, 40))
+    quiz.open_review()
+    quiz.goes_on(to=RESULT)
+    quiz.send("r")
+    quiz.wait_for("als pagina bewaren?")
+    quiz.write_line("ja")
+    quiz.wait_for("Bewaard in stemwijzer-uitslag.html.", RESULT)
+    assert (folder / "stemwijzer-uitslag.html").read_text("utf-8").startswith("<!doctype html>")
+    quiz.send("q")
+    assert quiz.exit_code() == 0
+    kept = " ".join(" ".join(quiz.scrollback()).split())
+    assert re.search(r"1 Aarde 100 %", kept)
+    assert "Verdergaan: stemwijzer --bank" in kept
 
 
 def test_parties_chosen_beforehand_are_ticked_and_others_can_be_added(
@@ -137,10 +248,10 @@ def test_parties_chosen_beforehand_are_ticked_and_others_can_be_added(
     quiz.wait_for_boxes({"Aarde": True, "Brug": True, "Cirkel": False})
     quiz.toggle("Brug")
     quiz.send(ENTER)
-    quiz.wait_for(MENU)
+    quiz.wait_for(RESULT)
     assert "Aarde" in quiz.text()
     assert "Brug" not in quiz.text()
-    quiz.choose("Andere partijen")
+    quiz.send("n")
     quiz.wait_for(PARTIES)
     quiz.wait_for_boxes({"Aarde": True, "Brug": False, "Cirkel": False})
     quiz.toggle("Aarde")
@@ -148,50 +259,51 @@ def test_parties_chosen_beforehand_are_ticked_and_others_can_be_added(
     quiz.wait_for("Kies er minstens één")
     quiz.toggle("Cirkel")
     quiz.send(ENTER)
-    quiz.wait_for("Cirkel", MENU)
-    shown = "\n".join(quiz.scrollback())
-    _, _, result = shown.rpartition("Overeenkomst met de partijen")
-    assert "Cirkel" in result
-    assert "Aarde" not in result
+    quiz.wait_for("Cirkel", RESULT)
+    assert "Aarde" not in quiz.text()
 
 
-def test_the_menu_changes_answers_saves_and_quits(play: Play, mini: Bank, folder: Path) -> None:
+def test_the_result_leads_to_changes_to_saving_and_out(
+    play: Play, mini: Bank, folder: Path
+) -> None:
     quiz = play(mini, size=(80, 50))
     quiz.begin()
     quiz.answers("1313", REVIEW)
-    quiz.goes_on(to=MENU)
-    promised = (
-        "Uitslag per thema",
-        "Andere partijen",
-        "Antwoorden wijzigen",
-        "Antwoorden bewaren",
-        "Stoppen",
-    )
-    quiz.wait_for(*promised)
-    assert [line.strip(" »") for line in quiz.lines() if line.strip(" »") in promised] == [
-        *promised
-    ]
-    quiz.choose("Antwoorden wijzigen")
+    quiz.goes_on(to=RESULT)
+    quiz.send("a")
     quiz.wait_for(REVIEW)
-    quiz.choose("Huiswerk: oneens")
+    quiz.choose("Huiswerk oneens")
     quiz.sees(FOURTH._replace(earlier="oneens"))
     quiz.send("2")
-    quiz.wait_for(REVIEW, "Huiswerk: neutraal")
-    quiz.send(ENTER)
-    quiz.wait_for(IMPORTANT)
-    quiz.send(ENTER)
-    quiz.wait_for(MENU)
-    assert "\n".join(quiz.scrollback()).count("Overeenkomst met de partijen") == 2
-    quiz.choose("Antwoorden bewaren")
-    quiz.wait_for(OFFER)
+    quiz.wait_for(REVIEW, "Huiswerk neutraal")
+    assert quiz.pointed() == "Huiswerk neutraal"
+    assert " ".join(mini.statements[3].text["nl"].split()) in quiz.text()
+    quiz.send("v")
+    quiz.wait_for(RESULT)
+    quiz.send("s")
+    quiz.wait_for(OFFER, "stemwijzer-antwoorden.yaml")
     assert quiz.modes() == AT_REST
     quiz.write_line("f.yaml")
-    quiz.wait_for_new("Bewaard in f.yaml.", "politieke opvattingen", MENU)
+    quiz.wait_for("Bewaard in f.yaml.", RESULT)
     assert saved(folder / "f.yaml") == ANSWERED
     assert stat.S_IMODE((folder / "f.yaml").stat().st_mode) == 0o600
-    quiz.choose("Stoppen")
+    quiz.send("q")
     assert quiz.exit_code() == 0
     assert quiz.modes() == AT_REST
+
+
+def test_stopping_after_the_result_asks_about_answers_that_are_not_saved(
+    play: Play, mini: Bank, folder: Path
+) -> None:
+    quiz = play(mini, size=(80, 50))
+    quiz.begin()
+    quiz.answers("1332", REVIEW)
+    quiz.goes_on(to=RESULT)
+    quiz.send("q")
+    quiz.wait_for(OFFER)
+    quiz.write_line("ja")
+    assert quiz.exit_code() == 0
+    assert (folder / "stemwijzer-antwoorden.yaml").exists()
 
 
 # What is asked

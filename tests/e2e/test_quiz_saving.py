@@ -14,8 +14,8 @@ from e2e.play import (
     BANKS,
     FIRST,
     IMPORTANT,
-    MENU,
     PARTIES,
+    RESULT,
     REVIEW,
     SECOND,
     THIRD,
@@ -28,6 +28,7 @@ from e2e.play import (
 from e2e.terminal import (
     AT_REST,
     ENTER,
+    LEFT,
 )
 
 from stemwijzer_cli.model import Bank
@@ -224,10 +225,14 @@ def test_without_save_nothing_is_written_anywhere(
     quiz = play(mini)
     quiz.begin()
     quiz.answers("1231", REVIEW)
-    quiz.goes_on(to=MENU)
-    quiz.choose("Uitslag per thema")
-    quiz.wait_for_new("Overeenkomst per thema", MENU)
-    quiz.choose("Stoppen")
+    quiz.goes_on(to=RESULT)
+    quiz.send("t")
+    quiz.wait_for("Overeenkomst per thema")
+    quiz.send(LEFT)
+    quiz.wait_for(RESULT)
+    quiz.send("q")
+    quiz.wait_for("Antwoorden bewaren?")
+    quiz.write_line("nee")
     assert quiz.exit_code() == 0
     assert quiz.modes() == AT_REST
     assert everything_in(folder, home) == {}

@@ -542,9 +542,20 @@ def test_the_ways_on_have_a_key_each_and_no_two_the_same(mini: Bank) -> None:
     (result,) = hold(mini, [BEGIN, *TO_THE_END], answers=DONE).front.results
     keys = {way.key: way.name for way in result.ways}
     assert keys == {
-        **{"p": "party", "w": "why", "h": "firm", "t": "themes", "k": "map", "v": "compare"},
-        **{"b": "sources", "a": "change", "d": "important", "n": "parties", "s": "save"},
-        **{"r": "report", "?": "explain", "q": "stop"},
+        "p": "party",
+        "w": "why",
+        "h": "firm",
+        "t": "themes",
+        "k": "map",
+        "v": "compare",
+        "b": "sources",
+        "a": "change",
+        "d": "important",
+        "n": "parties",
+        "s": "save",
+        "r": "report",
+        "?": "explain",
+        "q": "stop",
     }
 
 

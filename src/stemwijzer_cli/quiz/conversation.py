@@ -106,10 +106,8 @@ class Conversation:
         result = results.result(part, self.answers, self.notice)
         self.notice = None
         chosen = self.front.result(result)
-        if chosen == "save" and not self.saving.is_saved:
-            self.answers = self.saving.offer(self.answers)
-        elif chosen == "save":
-            self.notice = self.saving.how_to_go_on()
+        if chosen == "save":
+            self._save()
         elif chosen == "report":
             self.notice = write_page(self.say, self.front, lambda: results.page(part, self.answers))
         elif chosen == "change":
@@ -122,6 +120,12 @@ class Conversation:
         elif chosen != "stop":
             self._look(results, part, chosen)
         return chosen != "stop"
+
+    def _save(self) -> None:
+        if not self.saving.is_saved:
+            self.answers = self.saving.offer(self.answers)
+        if self.saving.is_saved:
+            self.notice = self.say("save.saved", file=self.saving.file)
 
     def _look(self, results: Results, part: Chosen, wanted: str) -> None:
         """Show what lies behind a result, of the parties or the statement that the voter names."""

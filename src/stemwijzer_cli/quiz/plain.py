@@ -27,6 +27,10 @@ class Plain:
         self._session = session
         self._say = session.say
         self._has_told_keys = False
+        """The keys are told once, and when an explanation is asked for."""
+        self._has_told_ways = False
+        self._is_reviewing = False
+        """Whether all answers have been listed."""
         self._told = ""
         """The result that was told last."""
 
@@ -41,25 +45,28 @@ class Plain:
         say = self._say
         if question.notice:
             self.tell(question.notice + "\n")
-        title = self._text(question.theme.title)
-        number, total = question.number, question.total
-        self.tell(say("plain.statement", number=number, total=total, theme=title) + "\n")
         if question.statement is question.theme.statements[0]:
             self.tell(self._text(question.theme.introduction) + "\n")
-        self.tell(self._text(question.statement.text) + "\n")
+        statement = say(
+            "plain.statement",
+            number=question.number,
+            total=question.total,
+            theme=self._text(question.theme.title),
+            text=self._text(question.statement.text),
+        )
+        self.tell(statement + "\n")
         self._tell_earlier(question)
         keys = self._keys(question)
-        if not self._has_told_keys:
-            self.tell(say("plain.keys", keys=keys) + "\n")
-            self._has_told_keys = True
         while True:
-            word = self._line(say("plain.prompt"))
+            line = say("plain.prompt") if self._has_told_keys else say("plain.keys", keys=keys)
+            self._has_told_keys = True
+            word = self._line(line)
             reply = reply_to_word(word or "enter", question.bank, say.language)
             if reply is None or (reply.kind == "next" and not self._is_done(question)):
                 self.tell(say("plain.not-understood", word=visible(word), keys=keys) + "\n")
             elif reply.kind == "explain":
                 self.tell(self._text(question.statement.explanation) + "\n")
-                self.tell(say("plain.keys", keys=keys) + "\n")
+                self._has_told_keys = False
             else:
                 return reply
 
@@ -70,21 +77,25 @@ class Plain:
     def review(
         self, bank: Bank, answers: Answers, notice: str | None, at: Statement | None
     ) -> Statement | str:
-        """Return the statement to change, or `go-on` or `stop`; all are listed once."""
+        """Return the statement to change, or `go-on`, `back` or `stop`.
+
+        All are listed once, and after that the one that was changed.
+        """
         statements = bank.statements
-        if at is None or notice is None:
+        if not self._is_reviewing:
             self.tell(f"{self._say('review.title')}\n")
         for number, statement in enumerate(statements, 1):
-            if at in {None, statement}:
+            if not self._is_reviewing or statement is at:
                 self._tell_answer(number, bank, answers, statement)
+        self._is_reviewing = True
         if notice:
             self.tell(notice + "\n")
         while True:
             word = self._line(self._say("plain.review"))
-            if not word:
-                return "go-on"
-            if word == "q":
-                return "stop"
+            left = {"": "go-on", "q": "stop", **dict.fromkeys(self._back_words(), "back")}.get(word)
+            if left is not None:
+                self._is_reviewing = False
+                return left
             if word.isdecimal() and 1 <= int(word) <= len(statements):
                 return statements[int(word) - 1]
             self.tell(self._say("plain.number", most=len(statements)) + "\n")
@@ -111,14 +122,19 @@ class Plain:
         if told != self._told:
             self.tell(f"{say('plain.result')}\n{told}{result.firmness}\n")
             self._told = told
+        entries = [(way.name, way.words) for way in result.ways]
+        if not self._has_told_ways:
+            self._list(say("menu.question"), entries)
+            self._has_told_ways = True
         while True:
-            name = self._chosen(
-                say("menu.question"), [(one.name, one.words) for one in result.ways]
-            )
-            if name != "explain":
-                return name or "stop"
-            for note in score_notes(say, shown):
-                self.tell(note.removeprefix("* ") + "\n")
+            name = self._choice(say("plain.ways"), entries)
+            if name is None:
+                self._list(say("menu.question"), entries)
+            elif name == "explain":
+                for note in score_notes(say, shown):
+                    self.tell(note.removeprefix("* ") + "\n")
+            else:
+                return name
 
     def read(self, text: Callable[[], str]) -> None:
         """Show a text."""
@@ -126,15 +142,27 @@ class Plain:
 
     def menu(self, question: str, entries: list[tuple[str, str]]) -> str:
         """Return the name of the chosen entry, `BACK` to go back."""
-        return self._chosen(question, [*entries, (BACK, self._say("menu.back"))])
+        entries = [*entries, (BACK, self._say("menu.back"))]
+        while True:
+            self._list(question, entries)
+            name = self._choice(self._say("plain.menu"), entries)
+            if name is not None:
+                return name
 
-    def _chosen(self, question: str, entries: Sequence[tuple[str, str]]) -> str:
-        """Return the name of the entry whose number or words are typed; q is the last."""
+    def _list(self, question: str, entries: Sequence[tuple[str, str]]) -> None:
         self.tell(question + "\n")
         for number, (_, title) in enumerate(entries, 1):
             self.tell(f"{number}. {one_line(title)}\n")
+
+    def _choice(self, prompt: str, entries: Sequence[tuple[str, str]]) -> str | None:
+        """Return the name of the entry whose number or words are typed, None for `?`.
+
+        `q` is the last entry.
+        """
         while True:
-            word = self._line(self._say("plain.menu"))
+            word = self._line(prompt)
+            if word == "?":
+                return None
             if word == "q":
                 return entries[-1][0]
             if word.isdecimal() and 1 <= int(word) <= len(entries):
@@ -176,7 +204,7 @@ class Plain:
                 return set()
             if line == "q":
                 raise StoppedError
-            if line in self._say("plain.back.words").split():
+            if line in self._back_words():
                 return None
             picked = named(line, titles)
             if picked is not None:
@@ -199,6 +227,9 @@ class Plain:
             f"{choice.key}: {choice.word}" for choice in choices(question.bank, self._say)
         )
         return f"{answers}, {', '.join(key_help(self._say, question))}"
+
+    def _back_words(self) -> list[str]:
+        return self._say("plain.back.words").split()
 
     def _tell_earlier(self, question: Question) -> None:
         if question.skipped:

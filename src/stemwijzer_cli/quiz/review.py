@@ -16,7 +16,7 @@ from stemwijzer_cli.show.words import BLUE, answer_word, text_of
 from stemwijzer_cli.texts import Texts
 
 POINTER = "» "
-MOVES = {"up": -1, "down": 1, "page-up": -8, "page-down": 8}
+MOVES = {"up": -1, "down": 1}
 
 
 class Review(NamedTuple):
@@ -39,8 +39,7 @@ def review(session: Session, keyboard: Keyboard, shown: Review) -> Statement | s
         fresh = key == REDRAW
         here = statements.index(shown.at)
         if key in MOVES:
-            there = min(max(0, here + MOVES[key]), len(statements) - 1)
-            shown = shown._replace(at=statements[there])
+            shown = shown._replace(at=statements[(here + MOVES[key]) % len(statements)])
         elif key in {"enter", " "}:
             return shown.at
         elif key == say("review.go-on.key"):

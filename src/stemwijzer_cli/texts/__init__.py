@@ -30,17 +30,24 @@ class Spelling(NamedTuple):
     """The keys for agree, neutral and disagree."""
 
 
+SPOKEN = ".spoken"
+"""Ends the key of what is read aloud where the text under the key itself has a sign for a word."""
+
+
 class Texts:
     """The texts of one language; call it with a key and the values that the text names."""
 
-    def __init__(self, language: str) -> None:
-        """Take one of `LANGUAGES`."""
+    def __init__(self, language: str, *, spoken: bool = False) -> None:
+        """Take one of `LANGUAGES`; `spoken` texts are read aloud, so that no sign is a word."""
         self.language = language
+        self.spoken = spoken
         self._texts = texts_of(language)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a text with its values filled in."""
         text = self._texts[key]
+        if self.spoken:
+            text = self._texts.get(f"{key}{SPOKEN}", text)
         return text.format(**values) if values else text
 
     def __contains__(self, key: object) -> bool:

@@ -50,7 +50,7 @@ COLOURS: dict[str, str] = {
 
 def stance(say: Texts, name: Stance) -> str:
     """Return a stance as its sign and its word."""
-    return f"{SIGNS[name]} {say(f'stance.{name}')}"
+    return say("stance.signed", sign=SIGNS[name], word=say(f"stance.{name}"))
 
 
 def percent(say: Texts, share: Agreement) -> str:

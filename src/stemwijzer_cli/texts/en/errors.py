@@ -51,6 +51,12 @@ TEXTS: dict[str, str] = {
     "answers.no-statement": "there is no statement '{id}' in this bank",
     "remedy.statements": "'stemwijzer statements' lists them all",
     # The command line
+    "usage.no-option": "there is no option {found} (example: {example})",
+    "usage.no-command": "there is no command '{found}'; 'stemwijzer help' lists them",
+    "usage.missing": "{name} is missing here (example: {example})",
+    "usage.no-value": "the option {option} needs a value (example: {example})",
+    "usage.bad-value": "{option} needs a whole number and not '{found}' (example: {example})",
+    "usage.extra": "'{found}' is too much here (example: {example})",
     "usage.language": "no language '{found}'; choose from: {allowed}",
     "usage.format": "no format '{found}'; choose from: {allowed}",
     "usage.empty": "{option} is empty; give it a value",

@@ -1,6 +1,17 @@
 """What `--help` says, in English."""
 
 TEXTS: dict[str, str] = {
+    "help.usage": "Usage:",
+    "help.piece.[OPTIONS]": "[OPTIONS]",
+    "help.piece.COMMAND [ARGS]...": "COMMAND [ARGUMENTS]...",
+    "help.section.arguments": "Arguments",
+    "help.section.options": "Options",
+    "help.section.commands": "Commands",
+    "help.required": "required",
+    "help.default": "default",
+    "help.of-help": "Show the help, or that of a command.",
+    "help.of-help.examples": "\x08\nExamples:\n  stemwijzer help\n  stemwijzer help score",
+    "help.command": "The command that you want help about.",
     "help": (
         "A voting aid in the terminal.\n"
         "\n"

@@ -1,6 +1,9 @@
 """What explain, stability, methods and matrices say, in English."""
 
 TEXTS: dict[str, str] = {
+    "explain.important.spoken": "{word}, counts double",
+    "explain.total.percent.spoken": "{party}: {earned} of {possible} points, {agreement} per cent",
+    "facts.none.spoken": "none",
     # Methods
     "method.city-block.how": "Agreement = your points as a share of all points: the nearer to the party, the more.",
     "method.exact.how": (

@@ -51,6 +51,12 @@ TEXTS: dict[str, str] = {
     "answers.no-statement": "stelling '{id}' bestaat niet in deze bank",
     "remedy.statements": "'stemwijzer statements' noemt ze alle",
     # The command line
+    "usage.no-option": "de optie {found} bestaat niet (voorbeeld: {example})",
+    "usage.no-command": "het commando '{found}' bestaat niet; 'stemwijzer help' noemt ze alle",
+    "usage.missing": "hier ontbreekt {name} (voorbeeld: {example})",
+    "usage.no-value": "de optie {option} vraagt een waarde (voorbeeld: {example})",
+    "usage.bad-value": "{option} vraagt een geheel getal en geen '{found}' (voorbeeld: {example})",
+    "usage.extra": "'{found}' is hier te veel (voorbeeld: {example})",
     "usage.language": "taal '{found}' is er niet; kies uit: {allowed}",
     "usage.format": "formaat '{found}' is er niet; kies uit: {allowed}",
     "usage.empty": "{option} is leeg; geef er een waarde bij",

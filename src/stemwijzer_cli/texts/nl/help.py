@@ -1,6 +1,17 @@
 """What `--help` says, in Dutch."""
 
 TEXTS: dict[str, str] = {
+    "help.usage": "Gebruik:",
+    "help.piece.[OPTIONS]": "[OPTIES]",
+    "help.piece.COMMAND [ARGS]...": "COMMANDO [ARGUMENTEN]...",
+    "help.section.arguments": "Argumenten",
+    "help.section.options": "Opties",
+    "help.section.commands": "Commando's",
+    "help.required": "nodig",
+    "help.default": "anders",
+    "help.of-help": "Toon de hulp, of die van een commando.",
+    "help.of-help.examples": "\x08\nVoorbeelden:\n  stemwijzer help\n  stemwijzer help score",
+    "help.command": "Het commando waarover je hulp wilt.",
     "help": (
         "Een stemwijzer in de terminal.\n"
         "\n"

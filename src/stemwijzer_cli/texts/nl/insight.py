@@ -1,6 +1,9 @@
 """What explain, stability, methods and matrices say, in Dutch."""
 
 TEXTS: dict[str, str] = {
+    "explain.important.spoken": "{word}, telt dubbel",
+    "explain.total.percent.spoken": "{party}: {earned} van {possible} punten, {agreement} procent",
+    "facts.none.spoken": "geen",
     # Methods
     "method.city-block.how": "Overeenkomst = je punten als deel van alle punten: hoe dichter bij de partij, hoe meer.",
     "method.exact.how": (
