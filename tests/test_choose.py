@@ -27,6 +27,46 @@ def problem_of(error: pytest.ExceptionInfo[StemwijzerError]) -> Problem:
     return problem
 
 
+class TestAPartOfAName:
+    @pytest.mark.parametrize(
+        ("name", "party"),
+        [
+            ("pvda", "gl-pvda"),
+            ("groenlinks", "gl-pvda"),
+            ("partij van de arbeid", "gl-pvda"),
+            ("forum", "fvd"),
+            ("christen unie", "cu"),
+            ("volkspartij", "vvd"),
+            ("dieren", "pvdd"),
+        ],
+    )
+    def test_is_enough_where_one_party_has_it(self, shipped: Bank, name: str, party: str) -> None:
+        assert party_ids(shipped, [name]) == (party,)
+
+    def test_that_several_have_is_refused_with_all_of_them(self, shipped: Bank) -> None:
+        with pytest.raises(StemwijzerError) as caught:
+            party_ids(shipped, ["partij"])
+
+        parties = "gl-pvda, pvdd, pvv, sgp, sp"
+        assert problem_of(caught) == Problem("usage.parties", {"id": "partij", "parties": parties})
+
+    @pytest.mark.parametrize("name", ["pvdx", "pvdb", "sgd", "cdd", "v"])
+    def test_is_never_taken_for_the_name_of_another_party(self, shipped: Bank, name: str) -> None:
+        with pytest.raises(StemwijzerError) as caught:
+            party_ids(shipped, [name])
+
+        assert problem_of(caught).values["nearest"] is None
+
+    def test_with_a_slip_in_a_long_name_is_asked_about(self, shipped: Bank) -> None:
+        with pytest.raises(StemwijzerError) as caught:
+            party_ids(shipped, ["cristenunie"])
+
+        assert problem_of(caught).values["nearest"] == "cu"
+
+    def test_is_kept_in_the_order_of_the_command_line(self, shipped: Bank) -> None:
+        assert party_ids(shipped, ["vvd,forum", "cda"]) == ("vvd", "fvd", "cda")
+
+
 class TestAParty:
     @pytest.mark.parametrize(
         "name",
@@ -66,7 +106,7 @@ class TestAParty:
             (["A, B, C"], ["aarde"]),
             (["A, B, C, A, B"], ["aarde", "brug"]),
             (["A, B", "cirkel"], ["brug", "cirkel"]),
-            (["cirkel,,aarde,"], ["aarde", "cirkel"]),
+            (["cirkel,,aarde,"], ["cirkel", "aarde"]),
         ],
     )
     def test_may_have_commas_in_its_name(
@@ -82,8 +122,8 @@ class TestAParty:
     @pytest.mark.parametrize(
         ("name", "values"),
         [
-            ("brux", {"id": "brux", "nearest": "brug"}),
-            ("aarde, brux ,cirkel", {"id": "brux", "nearest": "brug"}),
+            ("brux", {"id": "brux", "nearest": None}),
+            ("aarde, brux ,cirkel", {"id": "brux", "nearest": None}),
             ("de brux", {"id": "de brux", "nearest": "brug"}),
             ("zzz", {"id": "zzz", "nearest": None}),
             (",", {"id": "", "nearest": None}),

@@ -295,7 +295,7 @@ class TestErrors:
             ),
             (
                 lambda bank: sw.stability(bank, GIVEN, parties=["aarde", "burg"]),
-                "party 'burg' is not in this bank; do you mean 'brug'?",
+                "party 'burg' is not in this bank; 'stemwijzer parties' lists them all",
             ),
             (
                 lambda bank: sw.explain(bank, GIVEN, "aarde,brug"),

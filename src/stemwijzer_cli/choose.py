@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from stemwijzer_cli.errors import StemwijzerError, nearest, usage_error, visible
+from stemwijzer_cli.errors import nearest, usage_error, visible
 from stemwijzer_cli.model import Bank, Party, Selection, Statement, Theme
 
 Name = TypeVar("Name", bound=str)
 Named = TypeVar("Named", Party, Theme)
+
+WORD = re.compile(r"[^\W_]+")
+SHORTEST_PART = 2
+SHORTEST_MISTYPED = 5
+ALIKE = 0.8
+"""How alike, from 0 to 1, a slip and what was meant are at least."""
 
 
 def choose(
@@ -44,7 +51,9 @@ def one_of(name: str, allowed: Sequence[Name], key: str) -> Name:
 
 
 def party_ids(bank: Bank, names: Sequence[str]) -> tuple[str, ...]:
-    """Return the ids of parties named by id or name, in any case, also several by commas.
+    """Return the ids of parties named by id, name or a part of a name, also several by commas.
+
+    They are in the order in which they are named; case does not matter.
 
     Raises:
         StemwijzerError: a usage error, when the bank does not have one of them.
@@ -56,10 +65,10 @@ def party_ids(bank: Bank, names: Sequence[str]) -> tuple[str, ...]:
         lambda party: [party.full_name],
         lambda party: party.aliases,
     )
-    chosen = {known[spelling] for name in names for spelling in _spellings(name, known)}
+    chosen = dict.fromkeys(party for name in names for party in _ids(name, known))
     if names and not chosen:
         raise usage_error("usage.party", id="", nearest=None)
-    return tuple(party.id for party in bank.parties if party.id in chosen)
+    return tuple(chosen)
 
 
 def party_of(bank: Bank, name: str) -> Party:
@@ -113,8 +122,8 @@ def _ids_by_spelling(
     return known
 
 
-def _spellings(name: str, known: Mapping[str, str]) -> Iterator[str]:
-    """Yield the known spellings in a list by commas; commas may be part of them."""
+def _ids(name: str, known: Mapping[str, str]) -> Iterator[str]:
+    """Yield the ids that a list by commas names; commas may be part of a name."""
     longest = 1 + max((spelling.count(",") for spelling in known), default=0)
     parts = [part for part in name.split(",") if part.strip()]
     start = 0
@@ -122,16 +131,58 @@ def _spellings(name: str, known: Mapping[str, str]) -> Iterator[str]:
         for end in range(min(start + longest, len(parts)), start, -1):
             word = _folded(",".join(parts[start:end]))
             if word in known:
-                yield word
+                yield known[word]
                 start = end
                 break
         else:
-            raise _no_party(parts[start].strip(), known)
+            yield _by_part(parts[start].strip(), known)
+            start += 1
 
 
-def _no_party(name: str, known: Mapping[str, str]) -> StemwijzerError:
-    likely = nearest(name, list(known))
-    return usage_error("usage.party", id=visible(name), nearest=known[likely] if likely else None)
+def _by_part(name: str, known: Mapping[str, str]) -> str:
+    """Return the id of the only party with a name that has this part, which starts a word in it.
+
+    Raises:
+        StemwijzerError: a usage error, when there is none, or more than one.
+    """
+    wanted = _squeezed(name)
+    found = {
+        party
+        for spelling, party in known.items()
+        if len(wanted) >= SHORTEST_PART
+        and any(
+            _squeezed(spelling[word.start() :]).startswith(wanted)
+            for word in WORD.finditer(spelling)
+        )
+    }
+    if len(found) > 1:
+        parties = ", ".join(dict.fromkeys(party for party in known.values() if party in found))
+        raise usage_error("usage.parties", id=visible(name), parties=parties)
+    if not found:
+        raise usage_error("usage.party", id=visible(name), nearest=_mistyped(wanted, known))
+    return found.pop()
+
+
+def _mistyped(wanted: str, known: Mapping[str, str]) -> str | None:
+    """Return the id of the party whose name this is with a slip, None where that is not sure.
+
+    Short names are a letter apart from each other: PvdA, PvdD.
+    """
+    from difflib import SequenceMatcher
+
+    if len(wanted) < SHORTEST_MISTYPED:
+        return None
+    near = {
+        party
+        for spelling, party in known.items()
+        if SequenceMatcher(None, wanted[:80], _squeezed(spelling)).ratio() >= ALIKE
+    }
+    return near.pop() if len(near) == 1 else None
+
+
+def _squeezed(name: str) -> str:
+    """Return the letters and digits of a name alone."""
+    return "".join(WORD.findall(name.casefold()))
 
 
 def _folded(name: str) -> str:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from stemwijzer_cli import complete
 from stemwijzer_cli.options import Command, Group
 from stemwijzer_cli.session import Session
 
@@ -25,15 +26,39 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
+METHODS = ("city-block", "exact", "euclidean", "directional", "hybrid")
+
 Answers = Annotated[str, typer.Argument(metavar="ANSWERS", help="help.answers", show_default=False)]
-Format = Annotated[str | None, typer.Option("--format", metavar="NAME", help="help.format")]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="help.format",
+        autocompletion=complete.of("table", "json", "csv", "markdown"),
+    ),
+]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
-Theme = Annotated[str | None, typer.Option("--theme", metavar="THEME", help="help.theme")]
+Theme = Annotated[
+    str | None,
+    typer.Option("--theme", metavar="THEME", help="help.theme", autocompletion=complete.theme),
+]
 Parties = Annotated[
-    list[str] | None, typer.Option("--parties", metavar="PARTIES", help="help.parties-option")
+    list[str] | None,
+    typer.Option(
+        "--parties",
+        metavar="PARTIES",
+        help="help.parties-option",
+        autocompletion=complete.parties,
+    ),
 ]
 Evidence = Annotated[bool, typer.Option("--evidence", help="help.evidence")]
-Sources = Annotated[str | None, typer.Option("--sources", metavar="GROUP", help="help.sources")]
+Sources = Annotated[
+    str | None,
+    typer.Option(
+        "--sources", metavar="GROUP", help="help.sources", autocompletion=complete.sources
+    ),
+]
 
 
 def _session(context: typer.Context) -> Session:
@@ -45,8 +70,19 @@ def _session(context: typer.Context) -> Session:
 def start(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="help.version")] = False,
+    install_completion: Annotated[
+        bool, typer.Option("--install-completion", help="help.install-completion")
+    ] = False,
+    show_completion: Annotated[
+        bool, typer.Option("--show-completion", help="help.show-completion")
+    ] = False,
 ) -> None:
     """Start the quiz when no command is named."""
+    if install_completion or show_completion:
+        from stemwijzer_cli.commands import completion
+
+        (completion.install_for if install_completion else completion.show)(_session(context))
+        raise typer.Exit
     if version:
         from stemwijzer_cli.commands import version as command
 
@@ -93,7 +129,13 @@ def score(
     parties: Parties = None,
     sources: Sources = None,
     method: Annotated[
-        str, typer.Option("--method", metavar="NAME", help="help.method")
+        str,
+        typer.Option(
+            "--method",
+            metavar="NAME",
+            help="help.method",
+            autocompletion=complete.of(*METHODS),
+        ),
     ] = "city-block",
     top: Annotated[int | None, typer.Option("--top", metavar="N", help="help.top")] = None,
 ) -> None:
@@ -127,9 +169,22 @@ def explain(
     answers: Answers,
     named: Annotated[
         list[str],
-        typer.Argument(metavar="PARTY...", help="help.parties-to-explain", show_default=False),
+        typer.Argument(
+            metavar="PARTY...",
+            help="help.parties-to-explain",
+            show_default=False,
+            autocompletion=complete.party,
+        ),
     ],
-    order: Annotated[str, typer.Option("--order", metavar="NAME", help="help.order")] = "points",
+    order: Annotated[
+        str,
+        typer.Option(
+            "--order",
+            metavar="NAME",
+            help="help.order",
+            autocompletion=complete.of("points", "bank"),
+        ),
+    ] = "points",
     differences: Annotated[bool, typer.Option("--differences", help="help.differing")] = False,
     evidence: Evidence = False,
     form: Format = None,
@@ -186,7 +241,13 @@ def map_(
         typer.Argument(metavar="[ANSWERS]", help="help.answers-of-map", show_default=False),
     ] = None,
     form: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="help.format-of-map")
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="help.format-of-map",
+            autocompletion=complete.of("table", "json", "csv", "markdown", "svg"),
+        ),
     ] = None,
     output: Output = None,
     theme: Theme = None,
@@ -211,7 +272,13 @@ def report(
     context: typer.Context,
     answers: Answers,
     form: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="help.format-of-report")
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="help.format-of-report",
+            autocompletion=complete.of("html", "table", "json", "csv", "markdown"),
+        ),
     ] = None,
     output: Output = None,
     theme: Theme = None,
@@ -238,12 +305,20 @@ def compare(
     context: typer.Context,
     parties: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PARTY]...", help="help.parties-to-compare", show_default=False),
+        typer.Argument(
+            metavar="[PARTY]...",
+            help="help.parties-to-compare",
+            show_default=False,
+            autocompletion=complete.party,
+        ),
     ] = None,
     differences: Annotated[bool, typer.Option("--differences", help="help.differences")] = False,
     theme: Theme = None,
     statement: Annotated[
-        str | None, typer.Option("--statement", metavar="ID", help="help.statement")
+        str | None,
+        typer.Option(
+            "--statement", metavar="ID", help="help.statement", autocompletion=complete.statement
+        ),
     ] = None,
     evidence: Evidence = False,
     facts: Annotated[bool, typer.Option("--facts", help="help.facts")] = False,
@@ -288,7 +363,10 @@ def compare(
 def statements(
     context: typer.Context,
     theme: Theme = None,
-    statement: Annotated[str | None, typer.Option("--id", metavar="ID", help="help.id")] = None,
+    statement: Annotated[
+        str | None,
+        typer.Option("--id", metavar="ID", help="help.id", autocompletion=complete.statement),
+    ] = None,
 ) -> None:
     """List the statements, or show one in full."""
     from stemwijzer_cli.commands import statements as command
@@ -299,7 +377,10 @@ def statements(
 @app.command(cls=Command, help="help.parties", epilog="help.parties.examples")
 def parties(
     context: typer.Context,
-    party: Annotated[str | None, typer.Option("--id", metavar="ID", help="help.party-id")] = None,
+    party: Annotated[
+        str | None,
+        typer.Option("--id", metavar="ID", help="help.party-id", autocompletion=complete.party),
+    ] = None,
 ) -> None:
     """List the parties, or show one in full."""
     from stemwijzer_cli.commands import parties as command
@@ -320,7 +401,12 @@ def help_(
     context: typer.Context,
     command: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[COMMAND]...", help="help.command", show_default=False),
+        typer.Argument(
+            metavar="[COMMAND]...",
+            help="help.command",
+            show_default=False,
+            autocompletion=complete.command,
+        ),
     ] = None,
 ) -> None:
     """Print the help of the program or of a command."""

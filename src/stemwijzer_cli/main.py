@@ -15,6 +15,9 @@ from stemwijzer_cli.session import Session, new_session
 from stemwijzer_cli.streams import StdoutError, guarded_stdout, let_go_of, to_stderr
 from stemwijzer_cli.texts import Texts
 
+COMPLETION = "_STEMWIJZER_COMPLETE"
+"""Set by a shell's script where Tab was pressed; the parser answers it."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
@@ -48,6 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(session: Session, arguments: Sequence[str]) -> int:
+    if COMPLETION in session.environment:
+        from typer._completion_classes import completion_init
+
+        completion_init()
     command = typer.main.get_command(app)
     code = command.main(list(arguments), prog_name="stemwijzer", standalone_mode=False, obj=session)
     if sys.stdout is not None:

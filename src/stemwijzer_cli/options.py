@@ -180,7 +180,9 @@ def _refuse_empty(params: list[Any], ctx: Any) -> None:
         value = ctx.params.get(param.name)
         if "" in (value if isinstance(value, list | tuple) else [value]):
             is_option = isinstance(param, TyperOption)
-            raise _empty(param.opts[0] if is_option else param.human_readable_name.upper())
+            raise _empty(
+                param.opts[0] if is_option else param.human_readable_name.strip("[].").upper()
+            )
 
 
 def _empty(name: str) -> StemwijzerError:

@@ -78,10 +78,10 @@ class Session:
 
     def surface(self, output: str | None = None) -> Surface:
         """Return what standard output, or a file that was asked for, can show."""
-        from stemwijzer_cli.show.console import FILE, surface
+        from stemwijzer_cli.show.console import FILE, SPOKEN_FILE, surface
 
         if not _is_stdout(output) or sys.stdout is None:
-            return FILE._replace(plain=self.plain)
+            return SPOKEN_FILE if self.plain else FILE
         return surface(sys.stdout, self.environment, plain=self.plain, no_color=self.no_color)
 
     def emit(self, text: str, output: str | None = None) -> None:

@@ -356,8 +356,8 @@ class TestWhatTheCommandLineNames:
         assert os.listdir(process.folder) == []
 
     def test_a_party_of_the_shipped_bank_is_nearly_named(self, stemwijzer: Stemwijzer) -> None:
-        assert message_of(stemwijzer("compare", "d67"), 2) == (
-            "fout: partij 'd67' staat niet in deze bank; bedoel je 'd66'?"
+        assert message_of(stemwijzer("compare", "volkspratij"), 2) == (
+            "fout: partij 'volkspratij' staat niet in deze bank; 'stemwijzer parties' noemt ze alle"
         )
 
     def test_a_wrong_bank_has_a_line_for_each_problem(

@@ -455,7 +455,14 @@ class TestTable:
 
         (parking,) = (item for item in result.out.splitlines() if item.startswith("Parkeren"))
         in_order(
-            parking, "oneens (2x)", "Aarde", "oneens", "8 van 8", "Brug", "neutraal", "4 van 8"
+            parking,
+            "oneens, telt dubbel",
+            "Aarde",
+            "oneens",
+            "8 van 8",
+            "Brug",
+            "neutraal",
+            "4 van 8",
         )
         (total,) = (item for item in result.out.splitlines() if item.startswith("Samen Straat"))
         in_order(total, "12 van 12", "4 van 12")
@@ -551,7 +558,7 @@ class TestUsage:
         ("arguments", "message"),
         [
             (["brug", "--order", "partij"], "volgorde 'partij' is er niet; kies uit: points, bank"),
-            (["brog"], "partij 'brog' staat niet in deze bank; bedoel je 'brug'?"),
+            (["brog"], "partij 'brog' staat niet in deze bank; 'stemwijzer parties' noemt ze alle"),
             (
                 ["brug", "--theme", "haven"],
                 "thema 'haven' staat niet in deze bank; kies uit: straat, school",

@@ -63,7 +63,7 @@ def test_of_some_sources_and_parties(on_mini: Stemwijzer) -> None:
         )
     )
 
-    assert content["pairs"] == [{"one": "aarde", "other": "brug", "agreement": 25.0, "shared": 2}]
+    assert content["pairs"] == [{"one": "brug", "other": "aarde", "agreement": 25.0, "shared": 2}]
 
 
 def test_of_five_levels(stemwijzer: Stemwijzer) -> None:

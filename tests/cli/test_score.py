@@ -569,7 +569,7 @@ class TestTheShippedBank:
         assert "Bekend" in out
 
     @pytest.mark.parametrize("columns", [40, 60, 72, 80, 100, 200])
-    @pytest.mark.parametrize("options", [[], ["--plain"]])
+    @pytest.mark.parametrize("options", [[]])
     @pytest.mark.parametrize("language", ["nl", "en"])
     def test_no_line_is_wider_than_the_window(
         self,

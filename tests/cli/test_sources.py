@@ -147,7 +147,7 @@ def test_a_reader_hears_sentences_that_stand_by_themselves(
     lines = stemwijzer(*command, "--plain", "--bank", bank, environment=settings).out.splitlines()
 
     assert (
-        f"{head}: + eens. Grond: stemde over een motie. Bron: Omroep (gesprek, concept), minuut 3. "
+        f"{head}: eens. Grond: stemde over een motie. Bron: Omroep (gesprek, concept), minuut 3. "
         "Bron: Gemeente (krant), p. 9. Kern: Wil overal fietspaden. "
         "Opmerking: De krant zegt het niet."
     ) in lines

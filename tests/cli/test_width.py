@@ -7,7 +7,7 @@ from cli.run import Stemwijzer
 
 
 @pytest.mark.parametrize("columns", [40, 71, 72, 100])
-@pytest.mark.parametrize("options", [[], ["--plain"]])
+@pytest.mark.parametrize("options", [[]])
 @pytest.mark.parametrize(
     "command",
     [

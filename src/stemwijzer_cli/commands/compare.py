@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from stemwijzer_cli.choose import statement_of
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed
+from stemwijzer_cli.commands.inputs import Narrowing, as_named, narrowed
 from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.matching.separation import divides
@@ -34,7 +34,7 @@ def run(
 ) -> None:
     """Write the positions of the chosen parties on the chosen statements."""
     wanted = chosen_format(form, output)
-    chosen = narrowed(session, narrowing)
+    chosen = as_named(narrowed(session, narrowing))
     if statement is not None:
         chosen = _on_statement(session, chosen, statement)
     if differences:

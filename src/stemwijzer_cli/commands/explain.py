@@ -48,11 +48,7 @@ def run(
     by = one_of(order, ORDERS, "usage.order")
     given = read_sheet(session, answers, bank)
     shares = shares_for(session, chosen)
-    sheets = [
-        explain(bank, given, party, order=by, shares=shares)
-        for party in bank.parties
-        if party.id in named
-    ]
+    sheets = [explain(bank, given, bank.party(name), order=by, shares=shares) for name in named]
     statements = differing(bank, named) if differences else bank.statements
     shown = Sheets(chosen, sheets, {statement.id for statement in statements})
     view = ExplainView(session.say, session.data_language, shown, evidence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed
+from stemwijzer_cli.commands.inputs import Narrowing, as_named, narrowed
 from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.matching.sources import known_by_group
 from stemwijzer_cli.model import Chosen, only_statements
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def run(session: Session, narrowing: Narrowing, *, form: str | None, output: str | None) -> None:
     """Write the facts of the chosen parties."""
     wanted = chosen_format(form, output)
-    chosen = narrowed(session, narrowing)
+    chosen = as_named(narrowed(session, narrowing))
     write(session, FactsView(session.say, session.data_language, chosen), wanted, output)
 
 

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from stemwijzer_cli import answers as answers_file
 from stemwijzer_cli.choose import choose
 from stemwijzer_cli.errors import Place, data_error, usage_error
@@ -45,6 +47,15 @@ def narrowed(session: Session, narrowing: Narrowing) -> Chosen:
     """
     selection = choose(session.bank, **narrowing._asdict())
     return Chosen(select(session.bank, selection), selection)
+
+
+def as_named(chosen: Chosen) -> Chosen:
+    """Return the parties in the order in which they were named: that of columns to compare."""
+    named = chosen.selection.parties
+    if not named:
+        return chosen
+    parties = tuple(chosen.bank.party(name) for name in named)
+    return chosen._replace(bank=msgspec.structs.replace(chosen.bank, parties=parties))
 
 
 def shares_for(session: Session, chosen: Chosen) -> Shares:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed
+from stemwijzer_cli.commands.inputs import Narrowing, as_named, narrowed
 from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.matching.matrix import Matrix, party_matrix
 from stemwijzer_cli.model import Chosen
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def run(session: Session, narrowing: Narrowing, *, form: str | None, output: str | None) -> None:
     """Write how near the chosen parties are to each other."""
     wanted = chosen_format(form, output)
-    chosen = narrowed(session, narrowing)
+    chosen = as_named(narrowed(session, narrowing))
     write(session, MatrixView(session.say, chosen, party_matrix(chosen.bank)), wanted, output)
 
 

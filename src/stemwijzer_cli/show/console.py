@@ -33,6 +33,9 @@ class Surface(NamedTuple):
 FILE = Surface(width=FILE_WIDTH, height=0, colour=False, unicode=True, plain=False)
 """A file that the user asks for."""
 
+SPOKEN_FILE = FILE._replace(width=UNBROKEN, plain=True)
+"""The same, to be read aloud."""
+
 
 def surface(
     stream: TextIO, environment: Mapping[str, str], *, plain: bool, no_color: bool

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from stemwijzer_cli.matching.matrix import Matrix, Pair
 from stemwijzer_cli.model import Bank, Chosen, cited_sources
-from stemwijzer_cli.show.console import Surface, aligned, to_text
+from stemwijzer_cli.show.console import FILE_WIDTH, Surface, aligned, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
 from stemwijzer_cli.show.people import pair_word
 from stemwijzer_cli.show.words import one_line
@@ -32,12 +32,13 @@ def matrix_text(say: Texts, on: Surface, chosen: Chosen, matrix: Matrix) -> str:
 
 
 def _body(say: Texts, on: Surface, bank: Bank, matrix: Matrix) -> list[Text | str]:
+    width = min(on.width, FILE_WIDTH) if on.plain else on.width
     if not on.plain:
         lines = list(_lines(say, bank, matrix))
-        if lines[-1].cell_len <= on.width:
+        if lines[-1].cell_len <= width:
             return [*lines, "", Text(say("matrix.how"), style="dim")]
     if len(bank.parties) > MOST_LISTED:
-        return [Text(say("matrix.too-wide", number=len(bank.parties), width=on.width))]
+        return [Text(say("matrix.too-wide", number=len(bank.parties), width=width))]
     lines = grid_lines(on, _grid(say, bank, matrix))
     return [*lines, "", Text(say("matrix.how.brackets"), style="dim")]
 

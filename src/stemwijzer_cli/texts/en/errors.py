@@ -51,6 +51,7 @@ TEXTS: dict[str, str] = {
     "answers.no-statement": "there is no statement '{id}' in this bank",
     "remedy.statements": "'stemwijzer statements' lists them all",
     # The command line
+    "usage.shell": "there is no completion for the shell '{found}'; there is for {allowed}",
     "usage.no-option": "there is no option {found} (example: {example})",
     "usage.no-command": "there is no command '{found}'; 'stemwijzer help' lists them",
     "usage.missing": "{name} is missing here (example: {example})",
@@ -61,6 +62,7 @@ TEXTS: dict[str, str] = {
     "usage.format": "no format '{found}'; choose from: {allowed}",
     "usage.empty": "{option} is empty; give it a value",
     "usage.suffix": "this command cannot make a file in '{found}'; choose from: {allowed}, or name --format",
+    "usage.parties": "'{id}' can be several parties: {parties}; name one",
     "usage.party": "party '{id}' is not in this bank",
     "remedy.parties": "'stemwijzer parties' lists them all",
     "usage.no-statement": "there is no statement '{id}' in this bank",

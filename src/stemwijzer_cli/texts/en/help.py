@@ -1,6 +1,7 @@
 """What `--help` says, in English."""
 
 TEXTS: dict[str, str] = {
+    "completion.installed": "Completion with Tab for {shell} is ready; changed: {files}. Open a new terminal.",
     "help.usage": "Usage:",
     "help.piece.[OPTIONS]": "[OPTIONS]",
     "help.piece.COMMAND [ARGS]...": "COMMAND [ARGUMENTS]...",

@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     "explain.important.spoken": "{word}, counts double",
-    "explain.total.percent.spoken": "{party}: {earned} of {possible} points, {agreement} per cent",
+    "explain.total.percent.spoken": "{party}: {earned} of {possible} points, {agreement} %",
     "facts.none.spoken": "none",
     # Methods
     "method.city-block.how": "Agreement = your points as a share of all points: the nearer to the party, the more.",

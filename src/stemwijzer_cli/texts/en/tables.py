@@ -3,7 +3,6 @@
 TEXTS: dict[str, str] = {
     "stance.signed": "{sign} {word}",
     "stance.signed.spoken": "{word}",
-    "score.percent.spoken": "{number} per cent",
     # Stances, as a voter's answer and as a party's position
     "stance.strongly-against": "strongly disagree",
     "stance.against": "disagree",

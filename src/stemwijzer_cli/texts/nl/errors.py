@@ -51,6 +51,7 @@ TEXTS: dict[str, str] = {
     "answers.no-statement": "stelling '{id}' bestaat niet in deze bank",
     "remedy.statements": "'stemwijzer statements' noemt ze alle",
     # The command line
+    "usage.shell": "voor de shell '{found}' is er geen aanvulling; er is er een voor {allowed}",
     "usage.no-option": "de optie {found} bestaat niet (voorbeeld: {example})",
     "usage.no-command": "het commando '{found}' bestaat niet; 'stemwijzer help' noemt ze alle",
     "usage.missing": "hier ontbreekt {name} (voorbeeld: {example})",
@@ -61,6 +62,7 @@ TEXTS: dict[str, str] = {
     "usage.format": "formaat '{found}' is er niet; kies uit: {allowed}",
     "usage.empty": "{option} is leeg; geef er een waarde bij",
     "usage.suffix": "een bestand op '{found}' kan dit commando niet maken; kies uit: {allowed}, of noem --format",
+    "usage.parties": "'{id}' kan meer partijen zijn: {parties}; noem er een",
     "usage.party": "partij '{id}' staat niet in deze bank",
     "remedy.parties": "'stemwijzer parties' noemt ze alle",
     "usage.no-statement": "stelling '{id}' bestaat niet in deze bank",

@@ -1,6 +1,7 @@
 """What `--help` says, in Dutch."""
 
 TEXTS: dict[str, str] = {
+    "completion.installed": "Aanvulling met Tab voor {shell} staat klaar; veranderd: {files}. Open een nieuwe terminal.",
     "help.usage": "Gebruik:",
     "help.piece.[OPTIONS]": "[OPTIES]",
     "help.piece.COMMAND [ARGS]...": "COMMANDO [ARGUMENTEN]...",

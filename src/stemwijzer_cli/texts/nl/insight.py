@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     "explain.important.spoken": "{word}, telt dubbel",
-    "explain.total.percent.spoken": "{party}: {earned} van {possible} punten, {agreement} procent",
+    "explain.total.percent.spoken": "{party}: {earned} van {possible} punten, {agreement} %",
     "facts.none.spoken": "geen",
     # Methods
     "method.city-block.how": "Overeenkomst = je punten als deel van alle punten: hoe dichter bij de partij, hoe meer.",

@@ -3,7 +3,6 @@
 TEXTS: dict[str, str] = {
     "stance.signed": "{sign} {word}",
     "stance.signed.spoken": "{word}",
-    "score.percent.spoken": "{number} procent",
     # Stances, as a voter's answer and as a party's position
     "stance.strongly-against": "zeer oneens",
     "stance.against": "oneens",
