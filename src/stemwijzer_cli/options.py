@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from stemwijzer_cli.errors import StemwijzerError, usage_error
@@ -92,6 +95,8 @@ class Group(_Spoken, TyperGroup):
 
     alone: str | None = None
     """The command whose options work without its name."""
+    elsewhere: Mapping[str, str] = {}
+    """Commands by name that a module of their own defines as `app`, imported when it is needed."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the arguments before a command's name, which may be left out for one command."""
@@ -112,9 +117,17 @@ class Group(_Spoken, TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command; lists of commands show its short help, in the user's language."""
         command = super().get_command(ctx, cmd_name)
+        if command is None and cmd_name in self.elsewhere:
+            command = typer.main.get_command(import_module(self.elsewhere[cmd_name]).app)
+            self.add_command(command, cmd_name)
         if command is not None:
             command.short_help = _words(ctx, command.help)
         return command
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of all commands."""
+        own: list[str] = super().list_commands(ctx)
+        return [*own, *(name for name in self.elsewhere if name not in own)]
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands."""

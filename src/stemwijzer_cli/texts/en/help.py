@@ -60,6 +60,7 @@ TEXTS: dict[str, str] = {
         "  stemwijzer template --lang en > answers.yaml"
     ),
     "help.lang": "Language of the interface (also STEMWIJZER_LANG; else that of the system).",
+    "help.bank-tools": "Make, check, convert and compare banks.",
     "help.bank": "Folder with questions/ and positions/ (also STEMWIJZER_BANK; else the bank that ships).",
     "help.plain": "Plain lines, for a screen reader or a simple terminal.",
     "help.no-color": "No colours.",

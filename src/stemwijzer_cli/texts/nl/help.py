@@ -60,6 +60,7 @@ TEXTS: dict[str, str] = {
         "  stemwijzer template --lang en > answers.yaml"
     ),
     "help.lang": "Taal van de interface (ook STEMWIJZER_LANG; anders die van het systeem).",
+    "help.bank-tools": "Een bank maken, controleren, omzetten en vergelijken.",
     "help.bank": "Map met questions/ en positions/ (ook STEMWIJZER_BANK; anders de meegeleverde bank).",
     "help.plain": "Gewone regels, voor een schermlezer of een eenvoudige terminal.",
     "help.no-color": "Geen kleuren.",

@@ -5,14 +5,25 @@ from typing import Annotated
 import typer
 
 from stemwijzer_cli import complete
+from stemwijzer_cli.cli.shared import (
+    METHODS,
+    Answers,
+    Evidence,
+    Format,
+    Output,
+    Parties,
+    Sources,
+    Theme,
+    session_of,
+)
 from stemwijzer_cli.options import Command, Group
-from stemwijzer_cli.session import Session
 
 
 class Program(Group):
     """The program: the options of the quiz work without its name."""
 
     alone = "quiz"
+    elsewhere = {"bank": "stemwijzer_cli.cli.bank"}
 
 
 app = typer.Typer(
@@ -25,45 +36,6 @@ app = typer.Typer(
     epilog="help.examples",
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-
-METHODS = ("city-block", "exact", "euclidean", "directional", "hybrid")
-
-Answers = Annotated[str, typer.Argument(metavar="ANSWERS", help="help.answers", show_default=False)]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        metavar="NAME",
-        help="help.format",
-        autocompletion=complete.of("table", "json", "csv", "markdown"),
-    ),
-]
-Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
-Theme = Annotated[
-    str | None,
-    typer.Option("--theme", metavar="THEME", help="help.theme", autocompletion=complete.theme),
-]
-Parties = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--parties",
-        metavar="PARTIES",
-        help="help.parties-option",
-        autocompletion=complete.parties,
-    ),
-]
-Evidence = Annotated[bool, typer.Option("--evidence", help="help.evidence")]
-Sources = Annotated[
-    str | None,
-    typer.Option(
-        "--sources", metavar="GROUP", help="help.sources", autocompletion=complete.sources
-    ),
-]
-
-
-def _session(context: typer.Context) -> Session:
-    session: Session = context.find_root().obj
-    return session
 
 
 @app.callback(invoke_without_command=True)
@@ -81,12 +53,12 @@ def start(
     if install_completion or show_completion:
         from stemwijzer_cli.commands import completion
 
-        (completion.install_for if install_completion else completion.show)(_session(context))
+        (completion.install_for if install_completion else completion.show)(session_of(context))
         raise typer.Exit
     if version:
         from stemwijzer_cli.commands import version as command
 
-        command.run(_session(context))
+        command.run(session_of(context))
         raise typer.Exit
     if context.invoked_subcommand is None:
         quiz(context)
@@ -106,7 +78,7 @@ def quiz(
     from stemwijzer_cli.quiz import opening
 
     opening.run(
-        _session(context),
+        session_of(context),
         save=save,
         theme=theme,
         parties=parties or (),
@@ -147,7 +119,7 @@ def score(
     narrowing = Narrowing(parties or (), theme, sources)
     if len(answers) == 1:
         command.run(
-            _session(context),
+            session_of(context),
             answers[0],
             narrowing,
             method=method,
@@ -160,7 +132,7 @@ def score(
         raise usage_error("usage.top-people")
     from stemwijzer_cli.commands import people
 
-    people.run(_session(context), answers, narrowing, method=method, form=form, output=output)
+    people.run(session_of(context), answers, narrowing, method=method, form=form, output=output)
 
 
 @app.command(cls=Command, help="help.explain", epilog="help.explain.examples")
@@ -198,7 +170,7 @@ def explain(
     from stemwijzer_cli.commands.inputs import Narrowing
 
     command.run(
-        _session(context),
+        session_of(context),
         answers,
         named,
         Narrowing(parties or (), theme, sources),
@@ -225,7 +197,7 @@ def stability(
     from stemwijzer_cli.commands.inputs import Narrowing
 
     command.run(
-        _session(context),
+        session_of(context),
         answers,
         Narrowing(parties or (), theme, sources),
         form=form,
@@ -259,7 +231,7 @@ def map_(
     from stemwijzer_cli.commands.inputs import Narrowing
 
     command.run(
-        _session(context),
+        session_of(context),
         answers,
         Narrowing(parties or (), theme, sources),
         form=form,
@@ -291,7 +263,7 @@ def report(
     from stemwijzer_cli.commands.inputs import Narrowing
 
     command.run(
-        _session(context),
+        session_of(context),
         answers,
         Narrowing(parties or (), theme, sources),
         form=form,
@@ -344,12 +316,12 @@ def compare(
     )
     narrowing = Narrowing(parties or (), theme, sources)
     if facts:
-        fact_rows.run(_session(context), narrowing, form=form, output=output)
+        fact_rows.run(session_of(context), narrowing, form=form, output=output)
     elif matrix:
-        pairs.run(_session(context), narrowing, form=form, output=output)
+        pairs.run(session_of(context), narrowing, form=form, output=output)
     else:
         command.run(
-            _session(context),
+            session_of(context),
             narrowing,
             statement=statement,
             differences=differences,
@@ -371,7 +343,7 @@ def statements(
     """List the statements, or show one in full."""
     from stemwijzer_cli.commands import statements as command
 
-    command.run(_session(context), theme=theme, statement=statement)
+    command.run(session_of(context), theme=theme, statement=statement)
 
 
 @app.command(cls=Command, help="help.parties", epilog="help.parties.examples")
@@ -385,7 +357,7 @@ def parties(
     """List the parties, or show one in full."""
     from stemwijzer_cli.commands import parties as command
 
-    command.run(_session(context), party=party)
+    command.run(session_of(context), party=party)
 
 
 @app.command(cls=Command, help="help.template", epilog="help.template.examples")
@@ -393,7 +365,7 @@ def template(context: typer.Context) -> None:
     """Print an empty answers file."""
     from stemwijzer_cli.commands import template as command
 
-    command.run(_session(context))
+    command.run(session_of(context))
 
 
 @app.command(cls=Command, name="help", help="help.of-help", epilog="help.of-help.examples")
