@@ -142,6 +142,11 @@ def _term(method: Method, shares: Shares, answer: int, weight: int) -> Term:
     )
 
 
+def points_table(method: Method, shares: Shares) -> tuple[Term, ...]:
+    """Return what a statement of weight 1 adds, per level of the answer: what all engines share."""
+    return tuple(_term(method, shares, answer, 1) for answer in range(shares.max_level + 1))
+
+
 def distance(agreement: Agreement) -> int:
     """Return an exact number by which to order the parties of one voter; smaller is nearer."""
     if isinstance(agreement, RootShare):
