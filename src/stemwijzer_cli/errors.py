@@ -72,11 +72,14 @@ def visible(value: object, longest: int = LONGEST_QUOTE) -> str:
     return HIDDEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
-def nearest(word: str, known: Sequence[str]) -> str | None:
-    """Return the known word that is most like a word, None when none is."""
+def nearest(word: str, known: Sequence[str], alike: float = 0.5) -> str | None:
+    """Return the known word that is most like a word, None when none is.
+
+    `alike` is how like it has to be, from 0 to 1 for the same word.
+    """
     import difflib
 
-    found = difflib.get_close_matches(word.lower()[:80], known, n=1, cutoff=0.5)
+    found = difflib.get_close_matches(word.lower()[:80], known, n=1, cutoff=alike)
     return found[0] if found else None
 
 

@@ -33,7 +33,7 @@ class _Spoken:
         say = _say(ctx)
         pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
         words = [
-            say(f"help.piece.{piece}") if f"help.piece.{piece}" in say else piece
+            say(f"help.piece.{piece}") if f"help.piece.{piece}" in say else piece.strip("{}")
             for piece in pieces
         ]
         formatter.write_usage(ctx.command_path, " ".join(words), prefix=f"{say('help.usage')} ")

@@ -9,6 +9,9 @@ from typing import Any
 from stemwijzer_cli.errors import StemwijzerError, nearest, usage_error, visible
 from stemwijzer_cli.texts import Texts
 
+SLIP = 0.7
+"""How like a word is to a command or an option that it is a slip of, from 0 to 1."""
+
 QUOTED = re.compile(r"'(.*)'", re.DOTALL)
 
 
@@ -47,7 +50,7 @@ def no_command(ctx: Any, name: str) -> StemwijzerError:
     return usage_error(
         "usage.no-command",
         found=visible(name),
-        nearest=nearest(name, known),
+        nearest=nearest(name, known, SLIP),
         example=example(ctx.find_root().obj.say, ctx),
     )
 
@@ -83,9 +86,10 @@ def _name(error: Exception) -> str:
         return "?"
     if param.param_type_name == "option":
         return str(param.opts[0])
-    return str(param.human_readable_name)
+    return str(param.human_readable_name.strip("[]{}."))
 
 
 def _nearest_option(ctx: Any, found: str) -> str | None:
     names = [name for param in ctx.command.get_params(ctx) for name in param.opts]
-    return nearest(found, [name for name in names if name.startswith("--")])
+    likely = nearest(found.lstrip("-"), [name[2:] for name in names if name[:2] == "--"], SLIP)
+    return None if likely is None else f"--{likely}"

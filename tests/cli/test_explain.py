@@ -174,7 +174,7 @@ class TestJson:
 
         jsonschema.validate(content, json.loads(SCHEMA.read_bytes()))
 
-    def test_of_several_parties_has_them_in_the_order_of_the_bank(
+    def test_of_several_parties_has_them_in_the_order_in_which_they_are_named(
         self, on_mini: Stemwijzer, answers: Path
     ) -> None:
         content = parsed(
@@ -185,9 +185,9 @@ class TestJson:
             (sheet["party"], sheet["earned"], sheet["possible"], sheet["known"], sheet["agreement"])
             for sheet in content["sheets"]
         ] == [
-            ("aarde", 16, 16, 3, 100.0),
-            ("brug", 6, 16, 2, 37.5),
             ("cirkel", 10, 16, 1, 62.5),
+            ("brug", 6, 16, 2, 37.5),
+            ("aarde", 16, 16, 3, 100.0),
         ]
 
     def test_speaks_english_when_asked(self, on_mini: Stemwijzer, answers: Path) -> None:
@@ -363,22 +363,22 @@ class TestTable:
 
     def test_sets_two_parties_side_by_side(self, on_mini: Stemwijzer, answers: Path) -> None:
         found = list(rows(on_mini("explain", answers, "cirkel", "aarde").out))
-        head = ["Stelling", "Jij", "Aarde", "Punten", "Cirkel", "Punten"]
+        head = ["Stelling", "Jij", "Cirkel", "Punten", "Aarde", "Punten"]
 
-        assert found[:14] == [
-            ["Hoe Aarde aan 100 % komt"],
+        assert ["Aarde: 16 / 16 = 100,0 %"] in found
+        assert found[:13] == [
             ["Hoe Cirkel aan 62 % komt"],
+            ["Hoe Aarde aan 100 % komt"],
             ["Straat"],
             head,
             ["Fietspad", "eens", "+ eens", "4 van 4", "+ eens", "4 van 4"],
-            ["Parkeren", "oneens (2x)", "- oneens", "8 van 8", ". onbekend", "4 van 8"],
-            ["Samen Straat", "12 van 12", "8 van 12"],
+            ["Parkeren", "oneens (2x)", ". onbekend", "4 van 8", "- oneens", "8 van 8"],
+            ["Samen Straat", "8 van 12", "12 van 12"],
             ["School"],
             head,
-            ["Schoolfruit", "eens", "+ eens", "4 van 4", "? onduidelijk", "2 van 4"],
-            ["Huiswerk", "overgeslagen", "0 neutraal", "–", ". onbekend", "–"],
-            ["Samen School", "4 van 4", "2 van 4"],
-            ["Aarde: 16 / 16 = 100,0 %"],
+            ["Schoolfruit", "eens", "? onduidelijk", "2 van 4", "+ eens", "4 van 4"],
+            ["Huiswerk", "overgeslagen", ". onbekend", "–", "0 neutraal", "–"],
+            ["Samen School", "2 van 4", "4 van 4"],
             ["Cirkel: 10 / 16 = 62,5 %"],
         ]
 
@@ -457,15 +457,15 @@ class TestTable:
         in_order(
             parking,
             "oneens, telt dubbel",
-            "Aarde",
-            "oneens",
-            "8 van 8",
             "Brug",
             "neutraal",
             "4 van 8",
+            "Aarde",
+            "oneens",
+            "8 van 8",
         )
         (total,) = (item for item in result.out.splitlines() if item.startswith("Samen Straat"))
-        in_order(total, "12 van 12", "4 van 12")
+        in_order(total, "4 van 12", "12 van 12")
         assert "  " not in result.out
 
     def test_goes_to_a_file(self, on_mini: Stemwijzer, answers: Path, tmp_path: Path) -> None:

@@ -98,5 +98,6 @@ def test_every_output_names_its_whole_selection(run: Stemwijzer, command: tuple[
     assert content["parties"] == named
     assert content["theme"] == (narrowed[1] if narrowed else None)
     assert content["sources"] == "papier"
-    for said in ("bronnen: papier", "partijen: Aarde, Brug", *(["thema: Straat"] * bool(narrowed))):
+    parties_said = "partijen: " + ", ".join(name.capitalize() for name in named)
+    for said in ("bronnen: papier", parties_said, *(["thema: Straat"] * bool(narrowed))):
         assert said in text
