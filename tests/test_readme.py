@@ -150,7 +150,7 @@ def all_commands() -> list[str]:
 
 class TestNames:
     def test_of_every_command_are_in_the_readme(self, helped: dict[str, str]) -> None:
-        named = set(re.findall(r"[a-z]+", " ".join(re.findall(r"`([^`]+)`", README + USAGE))))
+        named = set(re.findall(r"[a-z]+", " ".join(re.findall(r"`([^`\n]+)`", README + USAGE))))
 
         assert set(helped) - {""} <= named
 
