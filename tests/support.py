@@ -35,12 +35,12 @@ def bank_of(
     """
     number = max(len(stances) for stances in positions.values())
     statements = [
-        Statement(f"s{index}", {"nl": "S"}, {"nl": "S."}, {"nl": "E."})
+        Statement(f"s{index}", {"nl": "S."}, label={"nl": "S"}, explanation={"nl": "E."})
         for index in range(1, number + 1)
     ]
     made = []
     for index, size in enumerate(themes or [number], start=1):
-        made.append(Theme(f"t{index}", {"nl": "T"}, {"nl": "I."}, tuple(statements[:size])))
+        made.append(Theme(f"t{index}", tuple(statements[:size]), {"nl": "T"}, {"nl": "I."}))
         del statements[:size]
     return Bank(
         id="made",

@@ -50,7 +50,7 @@ def tiny(**stances: tuple[Stance, ...]) -> Bank:
     """Return a bank of three levels from the stances of its parties on s1, s2 and so on."""
     words = {"en": "Words."}
     ids = [f"s{number}" for number in range(1, 1 + len(next(iter(stances.values()))))]
-    statements = tuple(Statement(name, words, words, words) for name in ids)
+    statements = tuple(Statement(name, words) for name in ids)
     positions = {
         name: {item: Position(stance=one) for item, one in zip(ids, own, strict=True)}
         for name, own in stances.items()
@@ -58,7 +58,7 @@ def tiny(**stances: tuple[Stance, ...]) -> Bank:
     parties = tuple(Party(name, name, name, own) for name, own in positions.items())
     return Bank(
         id="tiny", version="1", title=words, date="2025", scale=3,
-        themes=(Theme("all", words, words, statements),),
+        themes=(Theme("all", statements),),
         axes=(), sources=(), source_groups={}, facts=(), parties=parties,
     )  # fmt: skip
 

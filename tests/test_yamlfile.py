@@ -33,7 +33,7 @@ def only_place(text: str | bytes) -> tuple[str, int | None, int | None]:
         ("yes", "yes"),
         ("on", "on"),
         ("off", "off"),
-        ("true", "true"),
+        ("True", "True"),
         ("FALSE", "FALSE"),
         # Words that YAML 1.1 takes for numbers, times and dates
         ("010", "010"),
@@ -58,6 +58,10 @@ def only_place(text: str | bytes) -> tuple[str, int | None, int | None]:
         ("133", 133),
         ("49.6", 49.6),
         ("-0.5", -0.5),
+        # Truths, as JSON spells them
+        ("true", True),
+        ("false", False),
+        ("'true'", "true"),
         # Nothing
         ("", None),
         ("~", None),
@@ -73,7 +77,7 @@ def only_place(text: str | bytes) -> tuple[str, int | None, int | None]:
         ("één 🇳🇱", "één 🇳🇱"),
     ],
 )
-def test_a_scalar_is_a_number_nothing_or_the_text_as_written(written: str, meant: object) -> None:
+def test_a_scalar_is_as_in_json_or_the_text_as_written(written: str, meant: object) -> None:
     document = read(f"sleutel: {written}")
 
     assert document.problems == []

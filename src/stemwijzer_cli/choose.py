@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from stemwijzer_cli.errors import nearest, usage_error, visible
@@ -97,13 +97,15 @@ def statement_of(bank: Bank, name: str) -> Statement:
 
 
 def _theme(bank: Bank, name: str) -> str:
+    if not bank.has_themes:
+        raise usage_error("usage.no-themes")
     known = _ids_by_spelling(
-        bank.themes, lambda theme: [theme.id], lambda theme: theme.title.values()
+        bank.themes, lambda theme: [theme.id], lambda theme: (theme.title or {}).values()
     )
     if _folded(name) not in known:
         allowed = ", ".join(theme.id for theme in bank.themes)
         raise usage_error("usage.theme", id=visible(name), allowed=allowed)
-    return known[_folded(name)]
+    return known[_folded(name)][0]
 
 
 def _sources(bank: Bank, name: str) -> str:
@@ -112,18 +114,27 @@ def _sources(bank: Bank, name: str) -> str:
 
 def _ids_by_spelling(
     nouns: Sequence[Named], *kinds: Callable[[Named], Iterable[str]]
-) -> dict[str, str]:
-    """Return the id that each spelling means; where several have it, the earlier kind wins."""
-    known: dict[str, str] = {}
+) -> dict[str, list[str]]:
+    """Return the ids that each spelling means; where several kinds have it, the earlier wins.
+
+    Several parties may have the same name.
+    """
+    known: dict[str, list[str]] = {}
     for kind in kinds:
+        found: dict[str, list[str]] = {}
         for noun in nouns:
             for spelling in kind(noun):
-                known.setdefault(_folded(spelling), noun.id)
+                found.setdefault(_folded(spelling), []).append(noun.id)
+        known = {**found, **known}
     return known
 
 
-def _ids(name: str, known: Mapping[str, str]) -> Iterator[str]:
-    """Yield the ids that a list by commas names; commas may be part of a name."""
+def _ids(name: str, known: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the ids that a list by commas names; commas may be part of a name.
+
+    Raises:
+        StemwijzerError: a usage error, where a word names no party or several.
+    """
     longest = 1 + max((spelling.count(",") for spelling in known), default=0)
     parts = [part for part in name.split(",") if part.strip()]
     start = 0
@@ -131,7 +142,7 @@ def _ids(name: str, known: Mapping[str, str]) -> Iterator[str]:
         for end in range(min(start + longest, len(parts)), start, -1):
             word = _folded(",".join(parts[start:end]))
             if word in known:
-                yield known[word]
+                yield _only(parts[start:end], known[word])
                 start = end
                 break
         else:
@@ -139,31 +150,37 @@ def _ids(name: str, known: Mapping[str, str]) -> Iterator[str]:
             start += 1
 
 
-def _by_part(name: str, known: Mapping[str, str]) -> str:
+def _only(typed: Sequence[str], found: Collection[str]) -> str:
+    ids = list(dict.fromkeys(found))
+    if len(ids) > 1:
+        name = visible(",".join(typed).strip())
+        raise usage_error("usage.parties", id=name, parties=", ".join(ids))
+    return ids[0]
+
+
+def _by_part(name: str, known: Mapping[str, Sequence[str]]) -> str:
     """Return the id of the only party with a name that has this part, which starts a word in it.
 
     Raises:
         StemwijzerError: a usage error, when there is none, or more than one.
     """
     wanted = _squeezed(name)
-    found = {
+    found = [
         party
-        for spelling, party in known.items()
+        for spelling, parties in known.items()
         if len(wanted) >= SHORTEST_PART
         and any(
             _squeezed(spelling[word.start() :]).startswith(wanted)
             for word in WORD.finditer(spelling)
         )
-    }
-    if len(found) > 1:
-        parties = ", ".join(dict.fromkeys(party for party in known.values() if party in found))
-        raise usage_error("usage.parties", id=visible(name), parties=parties)
+        for party in parties
+    ]
     if not found:
         raise usage_error("usage.party", id=visible(name), nearest=_mistyped(wanted, known))
-    return found.pop()
+    return _only([name], found)
 
 
-def _mistyped(wanted: str, known: Mapping[str, str]) -> str | None:
+def _mistyped(wanted: str, known: Mapping[str, Sequence[str]]) -> str | None:
     """Return the id of the party whose name this is with a slip, None where that is not sure.
 
     Short names are a letter apart from each other: PvdA, PvdD.
@@ -174,8 +191,9 @@ def _mistyped(wanted: str, known: Mapping[str, str]) -> str | None:
         return None
     near = {
         party
-        for spelling, party in known.items()
+        for spelling, parties in known.items()
         if SequenceMatcher(None, wanted[:80], _squeezed(spelling)).ratio() >= ALIKE
+        for party in parties
     }
     return near.pop() if len(near) == 1 else None
 

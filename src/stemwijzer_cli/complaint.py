@@ -21,6 +21,7 @@ REMEDIES = {
     "bank.group-basis": "remedy.correct",
     "bank.no-axis": "remedy.name-it",
     "bank.no-fact": "remedy.name-it",
+    "bank.no-party": "remedy.correct",
     "bank.no-source": "remedy.name-it",
     "bank.no-statement": "remedy.name-it",
     "bank.undeclared-basis": "remedy.name-it",

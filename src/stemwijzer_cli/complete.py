@@ -47,7 +47,7 @@ def of(*words: str) -> Completer:
 
 parties = _of_bank(lambda bank: [party.id for party in bank.parties], listed=True)
 party = _of_bank(lambda bank: [party.id for party in bank.parties])
-theme = _of_bank(lambda bank: [theme.id for theme in bank.themes])
+theme = _of_bank(lambda bank: [theme.id for theme in bank.themes if theme.title])
 statement = _of_bank(lambda bank: [statement.id for statement in bank.statements])
 sources = _of_bank(lambda bank: ["all", *bank.source_groups])
 

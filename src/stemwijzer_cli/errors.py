@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
-    "\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
-"""Control and bidi characters: never wanted in data, never sent to a terminal."""
+"""Control, bidi and invisible characters: never wanted in data, never sent to a terminal.
+
+The joiners U+200C and U+200D are left: some scripts and signs cannot be written without them.
+"""
 
 LONGEST_QUOTE = 60
 

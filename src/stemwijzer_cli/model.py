@@ -50,6 +50,8 @@ class Source(Noun, frozen=True):
     note: Text | None = None
     url: Words | None = None
     """Where it can be found, on http or https."""
+    licence: Words | None = None
+    """On what terms its words may be used."""
 
 
 class Basis(Noun, frozen=True):
@@ -74,27 +76,46 @@ class Axis(Noun, frozen=True):
     positive: Text
 
 
+class Gloss(Noun, frozen=True):
+    """A difficult word in a statement, and what it means."""
+
+    word: Text
+    meaning: Text
+
+
 class Statement(Noun, frozen=True):
     """What the voter agrees or disagrees with."""
 
     id: Id
-    label: Text
     text: Text
-    explanation: Text
+    label: Text | None = None
+    """A few words for lists and tables."""
+    explanation: Text | None = None
+    arguments_for: tuple[Text, ...] = msgspec.field(default=(), name="for")
+    arguments_against: tuple[Text, ...] = msgspec.field(default=(), name="against")
+    glossary: tuple[Gloss, ...] = ()
+    tags: tuple[Id, ...] = ()
+    """What a bank's makers sort it by; never shown to a voter."""
     sources: Citations = {}
     axes: dict[Id, Literal[-1, 1]] = {}
     """Per axis, the end towards which agreeing points."""
     since: Words | None = None
     """The version of the bank since which it is worded as it is."""
 
+    @property
+    def headline(self) -> Text:
+        """Return the label, or the text where there is none."""
+        return self.label or self.text
+
 
 class Theme(Noun, frozen=True):
     """Statements about one subject, in the order in which they are asked."""
 
     id: Id
-    title: Text
-    introduction: Text
     statements: tuple[Statement, ...]
+    title: Text | None = None
+    """None for the only theme of a bank that has no themes; no person sees such a theme."""
+    introduction: Text | None = None
 
 
 class Position(Noun, frozen=True):
@@ -139,7 +160,7 @@ class Proposal(Noun, frozen=True):
 
 
 class Party(Noun, frozen=True):
-    """A party and its position on every statement of the bank."""
+    """A party, or a candidate, and its position on every statement of the bank."""
 
     id: Id
     name: Words
@@ -148,6 +169,16 @@ class Party(Noun, frozen=True):
     facts: dict[Id, FactValue] = {}
     proposals: tuple[Proposal, ...] = ()
     aliases: tuple[Words, ...] = ()
+    list: Annotated[int, Meta(ge=1)] | None = None
+    """The number on the ballot."""
+    website: Words | None = None
+    """On http or https."""
+    party: Words | None = None
+    """The party that a candidate stands for."""
+    constituency: Words | None = None
+    """Where a candidate stands."""
+    responded: bool = True
+    """False where nothing is known because the party did not answer."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -175,6 +206,8 @@ class Bank(Noun, frozen=True):
     disclaimer: Text | None = None
     former: dict[Id, Id] = {}
     """Per statement that an earlier version asked, the statement that took its place."""
+    order: tuple[Id, ...] = ()
+    """The parties in the order of the ballot; those it leaves out come after, by their ids."""
     sha256: str = ""
     """Hash of the canonical JSON of all the other fields of the bank as it was loaded."""
 
@@ -182,6 +215,11 @@ class Bank(Noun, frozen=True):
     def max_level(self) -> int:
         """Return the highest level of the scale, from 1 to 4."""
         return self.scale - 1
+
+    @property
+    def has_themes(self) -> bool:
+        """Return whether its themes are shown: the only one of a bank without themes is not."""
+        return any(theme.title for theme in self.themes)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -307,6 +345,9 @@ class Chosen(NamedTuple):
 
 
 UNKNOWN = Position(stance="unknown")
+
+UNNAMED_THEME = "statements"
+"""The id of the only theme of a bank that has no themes."""
 
 
 def localised(text: Mapping[str, str], language: str) -> str:

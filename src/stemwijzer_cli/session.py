@@ -67,14 +67,18 @@ class Session:
 
     @cached_property
     def bank(self) -> Bank:
-        """Return the bank that was asked for, else the shipped one."""
+        """Return the bank that was asked for, else the shipped one.
+
+        Parties that share a name have their ids behind it.
+        """
         if self.bank_folder is None:
             from stemwijzer_cli.bank.shipped import shipped_bank
 
             return shipped_bank()
         from stemwijzer_cli.bank.load import load_bank
+        from stemwijzer_cli.bank.names import told_apart
 
-        return load_bank(Path(self.bank_folder))
+        return told_apart(load_bank(Path(self.bank_folder)))
 
     def surface(self, output: str | None = None) -> Surface:
         """Return what standard output, or a file that was asked for, can show."""

@@ -2,8 +2,8 @@
 
 Only the harmless half of YAML is read: mappings with words as keys, lists and scalars. Aliases,
 anchors, tags, duplicate keys, second documents, hidden characters and deep nesting are problems.
-Plain scalars that JSON would call a number are numbers, an empty one or `null` is None, and
-everything else is text: `no` stays a word and `010` and `12:30` stay as they are written.
+Plain scalars mean what they mean in JSON: a number, `true`, `false`, or `null` where empty.
+Everything else is text: `no` stays a word and `010` and `12:30` stay as they are written.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ MAX_DEPTH = 20
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 _NULLS = ("", "~", "null")
+_TRUTHS = {"true": True, "false": False}
 
 
 def read(raw: bytes, file: str) -> Document:
@@ -172,10 +173,12 @@ def _mark(event: ev.Event) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1
 
 
-def _plain(word: str) -> str | int | float | None:
+def _plain(word: str) -> str | int | float | bool | None:
     """Return what a scalar without quotes means."""
     if word in _NULLS:
         return None
+    if word in _TRUTHS:
+        return _TRUTHS[word]
     if word[0] not in "-0123456789" or not _NUMBER.fullmatch(word):
         return word
     return float(word) if "." in word else int(word)

@@ -6,9 +6,12 @@ import pytest
 from broken import BrokenBank
 
 from stemwijzer_cli.bank.load import load_bank
-from stemwijzer_cli.model import Bank, Basis
+from stemwijzer_cli.bank.names import told_apart
+from stemwijzer_cli.model import UNKNOWN, Bank, Basis, Gloss, Statement
 
 HEADING = "questions/bank.yaml"
+SCHOOL, STREET = "questions/school.yaml", "questions/straat.yaml"
+AARDE, BRUG = "positions/aarde.yaml", "positions/brug.yaml"
 BASES = """
 bases:
   - id: text
@@ -157,65 +160,272 @@ class TestABankOfFormatTwo:
 
 class TestABankOfFormatOne:
     @pytest.mark.parametrize(
-        ("file", "old", "new"),
+        ("file", "old", "key", "value"),
         [
-            (HEADING, "\nscale: 3\n", f"\nscale: 3{BASES}"),
-            (HEADING, "\nscale: 3\n", "\nscale: 3\ndisclaimer: {nl: Van ons.}\n"),
-            (HEADING, "\nscale: 3\n", "\nscale: 3\nformer: {stoep: fietspad}\n"),
-            (HEADING, "    date: '2025-10'\n", "    date: '2025-10'\n    url: https://a.example\n"),
-            ("questions/school.yaml", "  - id: huiswerk\n", "  - id: huiswerk\n    since: '1.1'\n"),
-            ("positions/aarde.yaml", "name: Aarde\n", "name: Aarde\naliases: [Aardpartij]\n"),
+            (HEADING, "\nscale: 3\n", "bases", BASES.partition("bases:")[2]),
+            (HEADING, "\nscale: 3\n", "disclaimer", " {nl: Van ons.}\n"),
+            (HEADING, "\nscale: 3\n", "former", " {stoep: fietspad}\n"),
+            (HEADING, "\nscale: 3\n", "order", " [brug]\n"),
+            (HEADING, "    date: '2025-10'\n", "    url", " https://a.example\n"),
+            (HEADING, "    date: '2025-10'\n", "    licence", " CC0\n"),
+            (SCHOOL, "  - id: huiswerk\n", "    since", " '1.1'\n"),
+            (SCHOOL, "  - id: huiswerk\n", "    for", " [{nl: Leuk.}]\n"),
+            (SCHOOL, "  - id: huiswerk\n", "    against", " [{nl: Zwaar.}]\n"),
+            (
+                SCHOOL,
+                "  - id: huiswerk\n",
+                "    glossary",
+                " [{word: {nl: X}, meaning: {nl: Y}}]\n",
+            ),
+            (SCHOOL, "  - id: huiswerk\n", "    tags", " [thuis]\n"),
+            (AARDE, "\nname: Aarde\n", "aliases", " [Aardpartij]\n"),
+            (AARDE, "\nname: Aarde\n", "list", " 7\n"),
+            (AARDE, "\nname: Aarde\n", "website", " https://a.example\n"),
+            (AARDE, "\nname: Aarde\n", "party", " Groen\n"),
+            (AARDE, "\nname: Aarde\n", "constituency", " Noord\n"),
         ],
     )
     def test_cannot_have_the_keys_of_format_two(
-        self, broken: BrokenBank, file: str, old: str, new: str
+        self, broken: BrokenBank, file: str, old: str, key: str, value: str
     ) -> None:
-        if old.startswith("name"):
-            old, new = f"party.schema.json\n{old}", f"party.schema.json\n{new}"
-        broken.replace(file, old, new)
-        key = next(name for name in KEYS if f"{name}:" in new)
-        line = broken.line(file, f"{key}:")
-        column = 5 if key in {"url", "since"} else 1
+        broken.replace(file, old, f"{old}{key}:{value}")
+        line, column = broken.line(file, f"{key}:"), len(key) - len(key.strip()) + 1
 
         assert broken.complaints("nl") == [
-            f"fout: {file}:{line}:{column}: '{key}' hoort bij indeling 2; "
+            f"fout: {file}:{line}:{column}: '{key.strip()}' hoort bij indeling 2; "
             "zet 'format: 2' in bank.yaml of haal het weg"
         ]
         assert broken.complaints("en") == [
-            f"error: {file}:{line}:{column}: '{key}' belongs to format 2; "
+            f"error: {file}:{line}:{column}: '{key.strip()}' belongs to format 2; "
             "add 'format: 2' to bank.yaml or remove it"
         ]
 
+    def test_has_no_party_that_did_not_answer(self, broken: BrokenBank) -> None:
+        broken.write(
+            "positions/stil.yaml", "name: Stil\nfull_name: Partij Stil\nresponded: false\n"
+        )
 
-KEYS = ("bases", "disclaimer", "former", "url", "since", "aliases")
+        assert broken.complaints("en") == [
+            "error: positions/stil.yaml:3:1: 'responded' belongs to format 2; "
+            "add 'format: 2' to bank.yaml or remove it"
+        ]
 
-
-class TestNames:
     @pytest.mark.parametrize(
-        ("old", "new", "node"),
+        ("file", "old", "key", "node"),
         [
-            ("full_name: De Brug", "full_name: aarde", "full_name"),
-            ("full_name: De Brug", "full_name: partij VAN DE aarde", "full_name"),
-            ("full_name: De Brug", "full_name: De Brug\naliases: [Brugmans, AARDE]", "aliases"),
-            ("full_name: De Brug", "full_name: De Brug\naliases: [cirkel]", "aliases"),
+            (
+                HEADING,
+                "    introduction:\n      nl: Dit thema gaat over de straat.\n"
+                "      en: This theme is about the street.\n",
+                "introduction",
+                "id: straat",
+            ),
+            (
+                SCHOOL,
+                "    label:\n      nl: Huiswerk\n      en: Homework\n",
+                "label",
+                "id: huiswerk",
+            ),
+            (
+                SCHOOL,
+                "    explanation:\n      nl: Voorstanders willen meer vrije tijd. Tegenstanders "
+                "willen dat kinderen meer leren.\n      en: Supporters want more free time. "
+                "Opponents want children to learn more.\n",
+                "explanation",
+                "id: huiswerk",
+            ),
         ],
     )
-    def test_of_two_parties_are_never_one_word(
-        self, broken: BrokenBank, old: str, new: str, node: str
+    def test_has_what_may_be_left_out_from_format_two_on(
+        self, broken: BrokenBank, file: str, old: str, key: str, node: str
+    ) -> None:
+        broken.replace(file, old, "")
+
+        assert broken.complaints("nl") == [
+            f"fout: {file}:{broken.line(file, node)}:5: '{key}' ontbreekt; voeg het toe, "
+            "of zet 'format: 2' in bank.yaml, waar het mag ontbreken"
+        ]
+        assert broken.complaints("en") == [
+            f"error: {file}:{broken.line(file, node)}:5: '{key}' is missing; add it, "
+            "or put 'format: 2' in bank.yaml, where it may be left out"
+        ]
+        announced(broken)
+        load_bank(broken.folder)
+
+    @pytest.mark.parametrize(
+        ("name", "node"),
+        [("name: AARDE", "name"), ("full_name: partij VAN DE aarde", "full_name")],
+    )
+    def test_has_no_name_twice(self, broken: BrokenBank, name: str, node: str) -> None:
+        broken.replace(
+            BRUG, {"name": "\nname: Brug", "full_name": "full_name: De Brug"}[node], f"\n{name}"
+        )
+        line = broken.line(BRUG, name)
+
+        assert broken.complaints("en") == [
+            f"error: {BRUG}:{line}:1: '{name.partition(': ')[2]}' is already a name of "
+            "party 'aarde'; give each party names of its own"
+        ]
+
+
+class TestABankWithoutThemes:
+    def without(self, broken: BrokenBank) -> None:
+        """Put all statements in one file, and name no themes."""
+        announced(broken)
+        content = (broken.folder / HEADING).read_text(encoding="utf-8")
+        start, end = content.index("themes:\n"), content.index("axes:\n")
+        broken.write(HEADING, content[:start] + content[end:])
+        parts = [(broken.folder / name).read_text(encoding="utf-8") for name in (STREET, SCHOOL)]
+        whole = parts[0] + parts[1].partition("statements:\n")[2]
+        broken.write("questions/statements.yaml", whole)
+        for name in (STREET, SCHOOL):
+            (broken.folder / name).unlink()
+
+    def test_has_one_that_has_no_name(self, broken: BrokenBank, mini: Bank) -> None:
+        self.without(broken)
+
+        bank = load_bank(broken.folder)
+
+        assert [(theme.id, theme.title, theme.introduction) for theme in bank.themes] == [
+            ("statements", None, None)
+        ]
+        assert bank.statements == mini.statements
+        assert (bank.has_themes, mini.has_themes) == (False, True)
+
+    def test_has_its_statements_in_one_file(self, broken: BrokenBank) -> None:
+        self.without(broken)
+        (broken.folder / "questions/statements.yaml").rename(broken.folder / SCHOOL)
+
+        assert broken.complaints("en") == [
+            f"error: {HEADING}:2:1: there are no 'themes', and no questions/statements.yaml; "
+            "put all statements there or name the themes",
+            f"error: {SCHOOL}:2:1: theme 'school' is not in bank.yaml; name it there",
+        ]
+
+    def test_is_none_of_format_one(self, broken: BrokenBank) -> None:
+        self.without(broken)
+        broken.replace(HEADING, "format: 2", "format: 1")
+
+        assert (
+            f"error: {HEADING}:2:1: 'themes' is missing; add it, or put 'format: 2' in bank.yaml, "
+            "where it may be left out"
+        ) in broken.complaints("en")
+
+
+class TestParties:
+    def test_stand_in_the_order_of_the_ballot_and_then_of_their_ids(
+        self, broken: BrokenBank
     ) -> None:
         announced(broken)
-        content = (broken.folder / "positions/brug.yaml").read_text(encoding="utf-8")
-        written = next(line for line in content.splitlines() if line.startswith("full_name"))
-        broken.replace("positions/brug.yaml", written, new.replace(old, written))
-        line = broken.line("positions/brug.yaml", f"{node}:")
+        line = broken.append(HEADING, "order: [cirkel]\n")
+        bank = load_bank(broken.folder)
 
-        (message,) = broken.complaints("en")
+        assert [party.id for party in bank.parties] == ["cirkel", "aarde", "brug"]
+        assert bank.order == ("cirkel",)
 
-        assert message.startswith(f"error: positions/brug.yaml:{line}:")
-        assert "is already a name of party '" in message
+        broken.replace(HEADING, "order: [cirkel]", "order: [cirkel, brugg, cirkel]")
+        assert broken.complaints("nl") == [
+            f"fout: {HEADING}:{line}:17: partij 'brugg' heeft geen bestand in positions/; "
+            "bedoel je 'brug'?",
+            f"fout: {HEADING}:{line}:24: 'cirkel' komt twee keer voor; geef elk een eigen naam",
+        ]
 
-    def test_of_one_party_may_be_the_same(self, broken: BrokenBank) -> None:
+    def test_have_what_a_ballot_tells(self, broken: BrokenBank) -> None:
         announced(broken)
-        broken.append("positions/aarde.yaml", "aliases: [aarde, Aarde]\n")
+        broken.append(
+            AARDE,
+            "list: 7\nwebsite: http://aarde.example\nparty: Groen\nconstituency: Noord\n",
+        )
 
-        assert load_bank(broken.folder).party("aarde").aliases == ("aarde", "Aarde")
+        aarde, brug, _ = load_bank(broken.folder).parties
+
+        assert (aarde.list, aarde.website) == (7, "http://aarde.example")
+        assert (aarde.party, aarde.constituency) == ("Groen", "Noord")
+        assert (brug.list, brug.website, brug.party, brug.constituency) == (None,) * 4
+
+    def test_have_a_website_on_the_web(self, broken: BrokenBank) -> None:
+        announced(broken)
+        line = broken.append(AARDE, "website: aarde.example\n")
+
+        assert broken.complaints("en") == [
+            f"error: {AARDE}:{line}:1: 'aarde.example' is no address; "
+            "start with https:// or http:// and leave out spaces"
+        ]
+
+    def test_that_did_not_answer_are_known_on_nothing(self, broken: BrokenBank) -> None:
+        announced(broken)
+        broken.write(
+            "positions/stil.yaml", "name: Stil\nfull_name: Partij Stil\nresponded: false\n"
+        )
+
+        bank = load_bank(broken.folder)
+
+        assert [party.responded for party in bank.parties] == [True, True, True, False]
+        assert bank.party("stil").positions == {item.id: UNKNOWN for item in bank.statements}
+
+    def test_that_did_not_answer_have_no_position(self, broken: BrokenBank) -> None:
+        announced(broken)
+        broken.append("positions/cirkel.yaml", "responded: false\n")
+        places = [
+            broken.line("positions/cirkel.yaml", f"  {name}:")
+            for name in ("fietspad", "schoolfruit")
+        ]
+
+        assert broken.complaints("en") == [
+            f"error: positions/cirkel.yaml:{line}:3: this party did not answer "
+            "('responded: false'), so its position is unknown; remove one of the two"
+            for line in places
+        ]
+
+    def test_that_answered_have_positions(self, broken: BrokenBank) -> None:
+        broken.write("positions/stil.yaml", "name: Stil\nfull_name: Partij Stil\n")
+
+        assert broken.complaints("en") == [
+            "error: positions/stil.yaml:1:1: 'positions' is missing; add it"
+        ]
+
+    def test_that_share_a_name_are_told_apart_by_their_ids(self, broken: BrokenBank) -> None:
+        announced(broken)
+        broken.replace(BRUG, "\nname: Brug", "\nname: aarde")
+        bank = load_bank(broken.folder)
+
+        assert [party.name for party in bank.parties] == ["Aarde", "aarde", "Cirkel"]
+        assert [(party.name, party.aliases) for party in told_apart(bank).parties] == [
+            ("Aarde (aarde)", ("Aarde",)),
+            ("aarde (brug)", ("aarde",)),
+            ("Cirkel", ()),
+        ]
+
+
+def test_a_statement_has_what_helps_to_answer_it(broken: BrokenBank) -> None:
+    announced(broken)
+    broken.replace(
+        SCHOOL,
+        "  - id: huiswerk\n",
+        "  - id: huiswerk\n"
+        "    for: [{nl: Meer tijd.}, {nl: Minder haast.}]\n"
+        "    against: [{nl: Minder kennis.}]\n"
+        "    glossary:\n      - {word: {nl: vrijwillig}, meaning: {nl: je mag kiezen}}\n"
+        "    tags: [thuis, kinderen-2]\n",
+    )
+
+    homework = load_bank(broken.folder).statement("huiswerk")
+
+    assert homework.arguments_for == ({"nl": "Meer tijd."}, {"nl": "Minder haast."})
+    assert homework.arguments_against == ({"nl": "Minder kennis."},)
+    assert homework.glossary == (Gloss({"nl": "vrijwillig"}, {"nl": "je mag kiezen"}),)
+    assert homework.tags == ("thuis", "kinderen-2")
+
+
+def test_the_text_of_a_statement_stands_in_for_its_label() -> None:
+    assert Statement("a", {"nl": "Tekst."}).headline == {"nl": "Tekst."}
+    assert Statement("a", {"nl": "Tekst."}, {"nl": "Naam"}).headline == {"nl": "Naam"}
+
+
+def test_a_source_has_the_terms_on_which_its_words_may_be_used(broken: BrokenBank) -> None:
+    announced(broken)
+    broken.replace(
+        HEADING, "    date: '2025-10'\n", "    date: '2025-10'\n    licence: CC BY 4.0\n"
+    )
+
+    assert [source.licence for source in load_bank(broken.folder).sources] == ["CC BY 4.0", None]

@@ -119,10 +119,12 @@ class TestShapes:
         school = "questions/school.yaml"
         broken.replace(school, "nl: Schoolfruit", "nl: ''")
         broken.replace(school, "      regels: 1\n", "      regels: 2\n")
-        broken.replace(school, "    label:\n      nl: Huiswerk\n      en: Homework\n", "")
+        broken.replace(
+            school, "    label:\n      nl: Huiswerk\n      en: Homework\n", "    tags: [Een Twee]\n"
+        )
         broken.write("questions/straat.yaml", "statements: []\n")
         aarde = "positions/aarde.yaml"
-        broken.replace(aarde, "\nname: Aarde", "\nname: 12")
+        broken.replace(aarde, "\nname: Aarde", "\nlist: 0\nresponded: nee\nname: 12")
         broken.replace(aarde, "    stance: against", "    stance: tegen")
         broken.replace(aarde, "    remark:", "    remarks:")
         broken.replace(aarde, "    sources:\n      krant: p. 6", "    sources: [krant]")
@@ -265,8 +267,9 @@ class TestFiles:
         assert broken.complaints("en") == [
             f"error: positions/brug.yaml:{line}:1: 'name' stands there twice; remove one",
             "error: positions/cirkel.yaml:2:1: 'name' is missing; add it",
-            "error: positions/cirkel.yaml:2:1: unknown key 'naam'; allowed: aliases, facts, "
-            "full_name, name, positions, proposals; do you mean 'name'?",
+            "error: positions/cirkel.yaml:2:1: unknown key 'naam'; allowed: aliases, "
+            "constituency, facts, full_name, list, name, party, positions, proposals, responded, "
+            "website; do you mean 'name'?",
         ]
 
     def test_an_empty_file_is_named(self, broken: BrokenBank) -> None:
@@ -462,10 +465,10 @@ WRONG_SHAPES = [
         "titel:",
         1,
         "onbekende sleutel 'titel'; toegestaan: axes, bases, date, disclaimer, facts, "
-        "format, former, id, scale, source_groups, "
+        "format, former, id, order, scale, source_groups, "
         "sources, themes, title, version; bedoel je 'title'?",
         "unknown key 'titel'; allowed: axes, bases, date, disclaimer, facts, "
-        "format, former, id, scale, source_groups, "
+        "format, former, id, order, scale, source_groups, "
         "sources, themes, title, version; do you mean 'title'?",
     ),
     Wrong(
@@ -498,10 +501,10 @@ WRONG_SHAPES = [
     ),
     Wrong(
         SCHOOL,
-        "id: huiswerk",
-        5,
-        "'label' ontbreekt; voeg het toe",
-        "'label' is missing; add it",
+        "tags: [Een Twee]",
+        12,
+        "'tags' is 'Een Twee'; gebruik kleine letters, cijfers en streepjes",
+        "'tags' is 'Een Twee'; use lower-case letters, digits and dashes",
     ),
     Wrong(
         STREET,
@@ -509,6 +512,20 @@ WRONG_SHAPES = [
         1,
         "'statements' is leeg; vul het in of haal het weg",
         "'statements' is empty; fill it in or remove it",
+    ),
+    Wrong(
+        AARDE,
+        "list: 0",
+        1,
+        "'list' is 0; het moet minstens 1 zijn",
+        "'list' is 0; it should be at least 1",
+    ),
+    Wrong(
+        AARDE,
+        "responded: nee",
+        1,
+        "'responded' is 'nee'; hier hoort true of false",
+        "'responded' is 'nee'; this should be true or false",
     ),
     Wrong(
         AARDE,

@@ -146,7 +146,7 @@ def hostile_bank() -> Bank:
         title={"nl": text},
         date=text,
         scale=3,
-        themes=(Theme("t", {"nl": text}, {"nl": text}, statements),),
+        themes=(Theme("t", statements, {"nl": text}, {"nl": text}),),
         axes=(
             Axis("x", {"nl": HOSTILE[1]}, {"nl": HOSTILE[2]}, {"nl": HOSTILE[3]}),
             Axis("y", {"nl": HOSTILE[4]}, {"nl": HOSTILE[9]}, {"nl": HOSTILE[10]}),

@@ -78,8 +78,8 @@ def _still_to_say(answers: Answers) -> dict[str, tuple[str, ...]]:
 
 
 def _scalar(name: str) -> str:
-    """Return an id as YAML reads it back: as text, not as a number or nothing."""
-    return f"'{name}'" if name.isdecimal() or name == "null" else name
+    """Return an id as YAML reads it back: as text, not as a number, a truth or nothing."""
+    return f"'{name}'" if name.isdecimal() or name in {"null", "true", "false"} else name
 
 
 def _quoted(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from stemwijzer_cli.model import (
+    UNNAMED_THEME,
     Axis,
     Basis,
     Fact,
@@ -26,14 +27,13 @@ class ThemeHeading(Noun, frozen=True):
 
     id: Id
     title: Text
-    introduction: Text
+    introduction: Text | None = None
 
 
 class BankFile(Noun, frozen=True):
     """`questions/bank.yaml`: what holds for the bank as a whole.
 
-    Format 2 adds `bases`, `disclaimer`, `former`, the `url` of a source, the `aliases` of a party
-    and the `since` of a statement.
+    What format 2 adds stands in `format_two.py`.
     """
 
     id: Id
@@ -41,8 +41,9 @@ class BankFile(Noun, frozen=True):
     title: Text
     date: Words
     scale: Scale
-    themes: Annotated[tuple[ThemeHeading, ...], Meta(min_length=1)]
     format: Literal[1, 2] = 1
+    themes: Annotated[tuple[ThemeHeading, ...], Meta(min_length=1)] = ()
+    """Without it all statements are in `questions/statements.yaml`."""
     axes: tuple[Axis, ...] = ()
     sources: tuple[Source, ...] = ()
     source_groups: dict[Id, tuple[Id, ...]] = {}
@@ -50,6 +51,12 @@ class BankFile(Noun, frozen=True):
     bases: tuple[Basis, ...] = ()
     disclaimer: Text | None = None
     former: dict[Id, Id] = {}
+    order: tuple[Id, ...] = ()
+
+    @property
+    def theme_ids(self) -> list[str]:
+        """Return the names of the files with statements, in the order of the themes."""
+        return [theme.id for theme in self.themes] or [UNNAMED_THEME]
 
 
 class ThemeFile(Noun, frozen=True):
@@ -63,10 +70,16 @@ class PartyFile(Noun, frozen=True):
 
     name: Words
     full_name: Words
-    positions: dict[Id, Position]
+    positions: dict[Id, Position] = {}
+    """On every statement; may be left out where `responded` is false."""
     facts: dict[Id, FactValue] = {}
     proposals: tuple[Proposal, ...] = ()
     aliases: tuple[Words, ...] = ()
+    list: Annotated[int, Meta(ge=1)] | None = None
+    website: Words | None = None
+    party: Words | None = None
+    constituency: Words | None = None
+    responded: bool = True
 
 
 SCHEMAS: dict[str, type[Noun]] = {

@@ -37,6 +37,8 @@ class BankFiles(msgspec.Struct, frozen=True):
     """What is wrong with single files, in their order."""
     all_themes: bool
     """Whether every theme's file could be decoded."""
+    party_ids: tuple[str, ...]
+    """The ids of all parties, also of those whose files could not be decoded."""
 
 
 def theme_path(folder: Path, theme: str) -> Path:
@@ -88,6 +90,7 @@ def read_files(folder: Path) -> BankFiles:
         {name: party for name, party in parties.items() if party},
         tuple(problems),
         all(themes.values()),
+        tuple(parties),
     )
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
-from stemwijzer_cli.bank.files import BankFile
+from stemwijzer_cli.bank.files import BankFile, PartyFile
 from stemwijzer_cli.bank.folder import BankFiles, read_files
 from stemwijzer_cli.bank.references import reference_problems
 from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.model import Bank, Party, Theme
+from stemwijzer_cli.model import UNKNOWN, Bank, Party, Theme
 
 
 def load_bank(folder: Path) -> Bank:
@@ -28,35 +29,38 @@ def load_bank(folder: Path) -> Bank:
 
 
 def _assemble(files: BankFiles, heading: BankFile) -> Bank:
+    titles = {theme.id: (theme.title, theme.introduction) for theme in heading.themes}
+    themes = tuple(
+        Theme(name, files.themes[name].statements, *titles.get(name, ()))
+        for name in heading.theme_ids
+    )
+    statements = [item.id for theme in themes for item in theme.statements]
     bank = Bank(
         id=heading.id,
         version=heading.version,
         title=heading.title,
         date=heading.date,
         scale=heading.scale,
-        themes=tuple(
-            Theme(theme.id, theme.title, theme.introduction, files.themes[theme.id].statements)
-            for theme in heading.themes
-        ),
+        themes=themes,
         axes=heading.axes,
         sources=heading.sources,
         source_groups=heading.source_groups,
         facts=heading.facts,
         parties=tuple(
-            Party(
-                key,
-                party.name,
-                party.full_name,
-                party.positions,
-                party.facts,
-                party.proposals,
-                party.aliases,
-            )
-            for key, party in files.parties.items()
+            _party(name, files.parties[name], statements)
+            for name in dict.fromkeys((*heading.order, *files.parties))
         ),
         bases=heading.bases,
         disclaimer=heading.disclaimer,
         former=heading.former,
+        order=heading.order,
     )
     canonical = msgspec.json.encode(bank, order="sorted")
     return msgspec.structs.replace(bank, sha256=hashlib.sha256(canonical).hexdigest())
+
+
+def _party(name: str, file: PartyFile, statements: Iterable[str]) -> Party:
+    """Return a party with a position on every statement."""
+    given = {field: getattr(file, field) for field in file.__struct_fields__}
+    nothing = {} if file.responded else dict.fromkeys(statements, UNKNOWN)
+    return Party(id=name, **{**given, "positions": {**nothing, **file.positions}})

@@ -21,7 +21,7 @@ from stemwijzer_cli.bank.names import Names
 from stemwijzer_cli.document import Document
 from stemwijzer_cli.document import Path as NodePath
 from stemwijzer_cli.errors import Nearest, Problem
-from stemwijzer_cli.model import STANCES, Citations, Position
+from stemwijzer_cli.model import STANCES, UNNAMED_THEME, Citations, Position
 
 FACT_VALUES = {
     "threat": ("for", "against", "unclear"),
@@ -80,19 +80,26 @@ def _heading(files: BankFiles, known: _Known) -> Iterator[Finding]:
     path = heading_path(files.folder)
     for kind in ("themes", "axes", "sources", "facts", "bases"):
         yield from _twice(path, kind, [item.id for item in getattr(bank, kind)])
-    for index, theme in enumerate(bank.themes):
-        file = theme_path(files.folder, theme.id)
-        if not os.path.lexists(file):
-            yield path, ("themes", index, "id"), "bank.theme-file", {"file": file.name}
-    for name in files.themes:
-        if name not in {theme.id for theme in bank.themes}:
-            yield theme_path(files.folder, name), (), "bank.theme-unlisted", {"id": name}
+    yield from _theme_files(files, bank)
     if "all" in bank.source_groups:
         yield path, ("source_groups", "all"), "bank.group-all", {}
     if files.parties and not files.problems:
         yield from _groups(files, bank)
     for index, fact in enumerate(bank.facts):
         yield from _citations(known, path, ("facts", index), fact.sources)
+
+
+def _theme_files(files: BankFiles, bank: BankFile) -> Iterator[Finding]:
+    path = heading_path(files.folder)
+    for index, theme in enumerate(bank.themes):
+        file = theme_path(files.folder, theme.id)
+        if not os.path.lexists(file):
+            yield path, ("themes", index, "id"), "bank.theme-file", {"file": file.name}
+    if not bank.themes and not os.path.lexists(theme_path(files.folder, UNNAMED_THEME)):
+        yield path, (), "bank.statements-file", {}
+    for name in files.themes:
+        if name not in bank.theme_ids:
+            yield theme_path(files.folder, name), (), "bank.theme-unlisted", {"id": name}
 
 
 def _twice(path: Path, kind: str, ids: list[str]) -> Iterator[Finding]:
@@ -122,9 +129,9 @@ def _parties(files: BankFiles, known: _Known) -> Iterator[Finding]:
     names = Names(files)
     for key, party in files.parties.items():
         path = party_path(files.folder, key)
-        yield from names.claim(key, party)
-        for missing in (item for item in known.statements or () if item not in party.positions):
-            yield path, ("positions",), "bank.no-position", {"id": missing}
+        if files.bank is not None and files.bank.format == 1:
+            yield from names.claim(key, party)
+        yield from _missing(known, path, party)
         for statement, position in party.positions.items():
             node: NodePath = ("positions", statement)
             if known.statements is not None and statement not in known.statements:
@@ -134,6 +141,18 @@ def _parties(files: BankFiles, known: _Known) -> Iterator[Finding]:
             yield from _facts(files.bank, path, party)
         for index, proposal in enumerate(party.proposals):
             yield from _citations(known, path, ("proposals", index), proposal.sources)
+
+
+def _missing(known: _Known, path: Path, party: PartyFile) -> Iterator[Finding]:
+    """Yield the statements without a position, or that there are no positions at all."""
+    if not party.responded:
+        return
+    if not party.positions:
+        yield path, (), "shape.required", {"name": "positions"}
+        return
+    for statement in known.statements or ():
+        if statement not in party.positions:
+            yield path, ("positions",), "bank.no-position", {"id": statement}
 
 
 def _position(known: _Known, path: Path, node: NodePath, position: Position) -> Iterator[Finding]:

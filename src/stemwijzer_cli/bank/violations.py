@@ -27,6 +27,15 @@ def _enum(
         yield ValidationError("")
 
 
+RULES = {
+    "minLength": "shape.empty",
+    "minItems": "shape.empty",
+    "minProperties": "shape.empty",
+    "minimum": "shape.too-low",
+    "pattern": "shape.id",
+}
+"""The messages on rules about a single value."""
+
 _Strict = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"enum": _enum})
 
 
@@ -88,11 +97,8 @@ def _of_value(error: ValidationError, document: Document, path: Path) -> Problem
         return Problem("shape.enum", values, place)
     if rule == "type":
         return Problem("shape.type", {"name": name, "found": found, "wanted": wanted}, place)
-    if rule in {"minLength", "minItems", "minProperties"}:
-        return Problem("shape.empty", {"name": name}, place)
-    if rule == "pattern":
-        return Problem("shape.id", {"name": name, "found": found}, place)
-    return Problem("shape.too-long", {"name": name, "limit": _shown(wanted)}, place)
+    values = {"name": name, "found": found, "limit": _shown(wanted)}
+    return Problem(RULES.get(rule, "shape.too-long"), values, place)
 
 
 def _unknown_key(document: Document, path: Path, key: str, allowed: list[str]) -> Problem:
@@ -114,7 +120,9 @@ def _shown(value: object) -> str:
         return "{…}"
     if isinstance(value, list):
         return "[…]"
-    return visible("null" if value is None else value)
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return visible(value)
 
 
 def _allowed(schema: Mapping[str, object]) -> str:

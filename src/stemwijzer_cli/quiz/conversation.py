@@ -136,7 +136,7 @@ class Conversation:
             if named[-1] == BACK:
                 return
         if wanted == "sources":
-            labels = [(item.id, text_of(self.say, item.label)) for item in self.bank.statements]
+            labels = [(item.id, text_of(self.say, item.headline)) for item in self.bank.statements]
             named.append(self.front.menu(self.say("menu.statement"), labels))
             if named == [BACK]:
                 return

@@ -12,7 +12,7 @@ from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.quiz.replies import Choice, letter_of
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.words import BLUE, counted, one_line, text_of
+from stemwijzer_cli.show.words import BLUE, counted, one_line, text_of, title_of
 from stemwijzer_cli.texts import Texts
 
 SECONDS_PER_STATEMENT = 20
@@ -105,7 +105,7 @@ def statement_screen(
         notice = [Text(f"! {question.notice}", style="bold"), ""]
     text = text_of(say, question.statement.text)
     body: list[RenderableType] = [*notice, Text(text, style="bold"), ""]
-    if explained:
+    if explained and question.statement.explanation:
         explanation = text_of(say, question.statement.explanation)
         body += [Text(explanation), ""]
     body += [_choice(say, choice, question) for choice in choices]
@@ -125,10 +125,10 @@ def statement_screen(
 
 
 def _introduction(say: Texts, question: Question) -> list[RenderableType]:
-    if question.statement is not question.theme.statements[0]:
+    introduction = question.theme.introduction
+    if introduction is None or question.statement is not question.theme.statements[0]:
         return []
-    text = text_of(say, question.theme.introduction)
-    return [Text(text, style="italic"), ""]
+    return [Text(text_of(say, introduction), style="italic"), ""]
 
 
 def key_help(say: Texts, question: Question) -> list[str]:
@@ -153,7 +153,7 @@ def _in_lines(words: Sequence[str], width: int) -> str:
 
 
 def _progress(say: Texts, on: Surface, question: Question) -> Text:
-    title = text_of(say, question.theme.title)
+    title = title_of(say, question.theme)
     count = say("ask.progress", number=question.number, total=question.total)
     width = on.width - 2
     line = Text(title, style="bold")

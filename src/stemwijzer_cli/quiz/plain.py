@@ -15,7 +15,7 @@ from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_word
 from stemwijzer_cli.quiz.view import BACK, Intro, Question, StoppedError
 from stemwijzer_cli.quiz.ways import Result
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.show.words import answer_word, one_line, text_of
+from stemwijzer_cli.show.words import answer_word, one_line, text_of, title_of
 from stemwijzer_cli.show.words.score import score_notes, sentence
 
 
@@ -46,12 +46,12 @@ class Plain:
         if question.notice:
             self.tell(question.notice + "\n")
         if question.statement is question.theme.statements[0]:
-            self.tell(self._text(question.theme.introduction) + "\n")
+            self._tell(question.theme.introduction)
         statement = say(
-            "plain.statement",
+            "plain.statement" if question.theme.title else "plain.statement.themeless",
             number=question.number,
             total=question.total,
-            theme=self._text(question.theme.title),
+            theme=title_of(say, question.theme),
             text=self._text(question.statement.text),
         )
         self.tell(statement + "\n")
@@ -65,7 +65,7 @@ class Plain:
             if reply is None or (reply.kind == "next" and not self._is_done(question)):
                 self.tell(say("plain.not-understood", word=visible(word), keys=keys) + "\n")
             elif reply.kind == "explain":
-                self.tell(self._text(question.statement.explanation) + "\n")
+                self._tell(question.statement.explanation)
                 self._has_told_keys = False
             else:
                 return reply
@@ -104,7 +104,7 @@ class Plain:
         self, statements: list[Statement], chosen: frozenset[str]
     ) -> set[str] | None:
         """Return the ids of the statements that count double, None to go back."""
-        titles = [(item.id, self._text(item.label)) for item in statements]
+        titles = [(item.id, self._text(item.headline)) for item in statements]
         return self._pick("important", titles, chosen)
 
     def pick_parties(self, parties: list[Party], chosen: frozenset[str]) -> set[str] | None:
@@ -241,11 +241,16 @@ class Plain:
     def _tell_answer(self, number: int, bank: Bank, answers: Answers, statement: Statement) -> None:
         word = answer_word(self._say, bank, answers, statement.id)
         double = "plain.answer.double" if statement.id in answers.important else "plain.answer"
-        label = self._text(statement.label)
+        label = self._text(statement.headline)
         self.tell(self._say(double, number=number, label=label, word=word) + "\n")
 
     def _is_done(self, question: Question) -> bool:
         return question.level is not None or question.skipped
+
+    def _tell(self, text: dict[str, str] | None) -> None:
+        """Show a text of the bank, if there is one."""
+        if text:
+            self.tell(self._text(text) + "\n")
 
     def _text(self, text: dict[str, str]) -> str:
         return text_of(self._say, text)

@@ -34,7 +34,7 @@ class Results:
         firmness = ""
         if compares:
             firmness = stability_sentences(say, bank, self._stability(chosen, answers))[0]
-        on = ways(say, has_map=has_map(bank), compares=compares)
+        on = ways(say, has_themes=bank.has_themes, has_map=has_map(bank), compares=compares)
         return Result(self._shown(chosen, answers), firmness, on, notice)
 
     def behind(self, name: str, chosen: Chosen, answers: Answers, named: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from stemwijzer_cli.model import Answers, Bank, Statement, Theme
 from stemwijzer_cli.quiz.keys import REDRAW, Keyboard
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.words import BLUE, answer_word, text_of
+from stemwijzer_cli.show.words import BLUE, answer_word, text_of, title_of
 from stemwijzer_cli.texts import Texts
 
 POINTER = "» "
@@ -68,7 +68,8 @@ def _list(say: Texts, width: int, shown: Review) -> tuple[list[Text], int]:
     lines: list[Text] = []
     cursor = 0
     for theme in shown.bank.themes:
-        lines.append(Text(f"  {text_of(say, theme.title)}", style="dim"))
+        if theme.title:
+            lines.append(Text(f"  {title_of(say, theme)}", style="dim"))
         for statement in theme.statements:
             if statement is shown.at:
                 cursor = len(lines)
@@ -79,7 +80,7 @@ def _list(say: Texts, width: int, shown: Review) -> tuple[list[Text], int]:
 def _line(say: Texts, width: int, shown: Review, statement: Statement) -> Text:
     word = answer_word(say, shown.bank, shown.answers, statement.id)
     double = "  2x" if statement.id in shown.answers.important else ""
-    label = text_of(say, statement.label)
+    label = text_of(say, statement.headline)
     room = width - len(POINTER) - len(word) - len(double) - 2
     if len(label) > room:
         label = label[: room - 1] + "…"
@@ -90,7 +91,7 @@ def _line(say: Texts, width: int, shown: Review, statement: Statement) -> Text:
 
 
 def _label_width(say: Texts, themes: Sequence[Theme]) -> int:
-    return max(len(text_of(say, item.label)) for theme in themes for item in theme.statements)
+    return max(len(text_of(say, item.headline)) for theme in themes for item in theme.statements)
 
 
 def _window(lines: Sequence[Text], cursor: int, room: int) -> Sequence[Text]:

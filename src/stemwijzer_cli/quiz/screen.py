@@ -136,7 +136,7 @@ class Screen:
         self, statements: list[Statement], chosen: frozenset[str]
     ) -> set[str] | None:
         """Return the ids of the statements that count double, None to go back."""
-        titles = [(item.id, self._text(item.label)) for item in statements]
+        titles = [(item.id, self._text(item.headline)) for item in statements]
         return self._check(self._say("important.question"), titles, chosen)
 
     def pick_parties(self, parties: list[Party], chosen: frozenset[str]) -> set[str] | None:

@@ -46,9 +46,10 @@ class Result(NamedTuple):
     """Something to say first, such as where the answers are saved."""
 
 
-def ways(say: Texts, *, has_map: bool, compares: bool) -> list[Way]:
+def ways(say: Texts, *, has_themes: bool, has_map: bool, compares: bool) -> list[Way]:
     """Return the ways on; no map without axes, nothing to compare with one party."""
-    left_out = {name for name, there in (("map", has_map), ("compare", compares)) if not there}
+    optional = {"themes": has_themes, "map": has_map, "compare": compares}
+    left_out = {name for name, there in optional.items() if not there}
     return [
         Way(name, say(f"way.{name}.key"), say(f"way.{name}"))
         for name in WAYS

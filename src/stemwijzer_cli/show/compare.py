@@ -21,7 +21,7 @@ from stemwijzer_cli.model import (
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
-from stemwijzer_cli.show.words import one_line, text_of
+from stemwijzer_cli.show.words import one_line, text_of, title_of
 from stemwijzer_cli.show.words.evidence import evidence_lines
 from stemwijzer_cli.show.words.sources import known_lines
 from stemwijzer_cli.show.words.whence import cite
@@ -44,7 +44,8 @@ def compare_text(
     parts: list[RenderableType] = []
     columns = not evidence and not on.plain and _columns_fit(say, on, bank)
     for theme in bank.themes:
-        parts.append(Text(text_of(say, theme.title), style="bold"))
+        if theme.title:
+            parts.append(Text(title_of(say, theme), style="bold"))
         if columns:
             parts.append(_table(say, bank, theme))
         else:
@@ -67,7 +68,8 @@ def compare_markdown(
     bank = chosen.bank
     parts = []
     for theme in bank.themes:
-        parts.append(f"## {escaped(text_of(say, theme.title))}\n")
+        if theme.title:
+            parts.append(f"## {escaped(title_of(say, theme))}\n")
         parts.append(grid_markdown(_grid(say, bank, theme)))
         if evidence:
             parts += [_evidence_markdown(say, bank, statement) for statement in theme.statements]

@@ -13,7 +13,7 @@ from stemwijzer_cli.model import STANCES, Bank
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
-from stemwijzer_cli.show.words import decimal, one_line, text_of
+from stemwijzer_cli.show.words import decimal, one_line, text_of, title_of
 from stemwijzer_cli.show.words.evidence import evidence_lines
 from stemwijzer_cli.show.words.explain import Sheets, possible_line
 from stemwijzer_cli.show.words.whence import bank_line
@@ -28,8 +28,9 @@ def explain_text(say: Texts, on: Surface, shown: Sheets, *, evidence: bool) -> s
         lines = [line for line in theme.lines if line.statement.id in shown.statements]
         if not lines:
             continue
-        title = text_of(say, theme.theme.title)
-        parts.append(Text(title, style="bold"))
+        title = title_of(say, theme.theme)
+        if title:
+            parts.append(Text(title, style="bold"))
         if evidence:
             for line in lines:
                 parts += _evidence(say, shown, number, line)
@@ -48,8 +49,10 @@ def explain_markdown(say: Texts, shown: Sheets, *, evidence: bool) -> str:
     for number, theme in enumerate(shown.sheets[0].themes):
         lines = [line for line in theme.lines if line.statement.id in shown.statements]
         if lines:
-            title = escaped(text_of(say, theme.theme.title))
-            parts += [f"### {title}\n", grid_markdown(_grid(say, shown, number, lines))]
+            title = escaped(title_of(say, theme.theme))
+            if title:
+                parts.append(f"### {title}\n")
+            parts.append(grid_markdown(_grid(say, shown, number, lines)))
         if evidence:
             parts += [_evidence_markdown(say, shown, line) for line in lines]
     if not shown.statements:
@@ -60,7 +63,7 @@ def explain_markdown(say: Texts, shown: Sheets, *, evidence: bool) -> str:
 
 def _titles(say: Texts, shown: Sheets) -> Iterator[str]:
     theme = shown.chosen.selection.theme
-    titles = [text_of(say, one.title) for one in shown.bank.themes if one.id == theme]
+    titles = [title_of(say, one) for one in shown.bank.themes if one.id == theme]
     within = say("explain.title.theme", theme=titles[0]) if titles else ""
     for sheet in shown.sheets:
         name = one_line(sheet.party.name)
@@ -111,11 +114,14 @@ def _grid(say: Texts, shown: Sheets, number: int, lines: Iterable[Line]) -> Grid
         alone += [name, say("explain.points.of", party=name)]
     rows = [_row(say, shown.bank, themes, line) for line in lines]
     right = range(3, len(headings), 2)
-    return Grid(headings, [*rows, _sum_row(say, themes)], right, alone)
+    # The sum of the only theme is the total, which stands below.
+    if themes[0].theme.title:
+        rows.append(_sum_row(say, themes))
+    return Grid(headings, rows, right, alone)
 
 
 def _row(say: Texts, bank: Bank, themes: Sequence[ThemeSheet], first: Line) -> list[str]:
-    row = [text_of(say, first.statement.label), _answer(say, bank, first)]
+    row = [text_of(say, first.statement.headline), _answer(say, bank, first)]
     for theme in themes:
         line = next(line for line in theme.lines if line.statement.id == first.statement.id)
         row += [words.stance(say, line.stance), _points(say, line)]
@@ -136,7 +142,7 @@ def _points(say: Texts, line: Line | Sum) -> str:
 
 
 def _sum_row(say: Texts, themes: Sequence[ThemeSheet]) -> list[str]:
-    title = text_of(say, themes[0].theme.title)
+    title = title_of(say, themes[0].theme)
     row = [say("explain.sum", theme=title), ""]
     for theme in themes:
         row += ["", _points(say, theme.sum)]
@@ -162,7 +168,7 @@ def _evidence_markdown(say: Texts, shown: Sheets, line: Line) -> str:
     items = []
     for sheet in shown.sheets:
         position = sheet.party.positions[line.statement.id]
-        label = text_of(say, line.statement.label)
+        label = text_of(say, line.statement.headline)
         items.append(f"- {escaped(label)}, {escaped(one_line(sheet.party.name))}\n")
         items += [f"  - {escaped(text)}\n" for text in evidence_lines(say, shown.bank, position)]
     return "".join(items)

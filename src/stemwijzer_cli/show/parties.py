@@ -14,7 +14,7 @@ from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.evidence import position_parts, what_it_rests_on
 from stemwijzer_cli.show.grid import Grid, grid_lines
-from stemwijzer_cli.show.words import one_line, text_of
+from stemwijzer_cli.show.words import one_line, text_of, title_of
 from stemwijzer_cli.show.words.evidence import basis_counts
 from stemwijzer_cli.show.words.facts import party_facts
 from stemwijzer_cli.texts import Texts
@@ -58,7 +58,8 @@ def _positions(say: Texts, on: Surface, bank: Bank, party: Party) -> Iterator[Re
     for number, theme in enumerate(bank.themes):
         if number:
             yield ""
-        yield Text(text_of(say, theme.title), style="bold")
+        if theme.title:
+            yield Text(title_of(say, theme), style="bold")
         for statement in theme.statements:
             position = party.positions[statement.id]
             heading = f"{text_of(say, statement.text)} [{statement.id}]"

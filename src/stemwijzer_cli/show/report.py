@@ -19,7 +19,9 @@ def report_text(
     say: Texts, on: Surface, shown: Shown, place: Landscape | None, groups: Sequence[Under]
 ) -> str:
     """Return the parts of a report as a surface shows them best."""
-    parts = [score_text(say, on, shown), themes_text(say, on, shown)]
+    parts = [score_text(say, on, shown)]
+    if shown.bank.has_themes:
+        parts.append(themes_text(say, on, shown))
     if groups:
         parts.append(sources_text(say, on, shown.bank, groups))
     if place is not None:
@@ -31,7 +33,9 @@ def report_markdown(
     say: Texts, shown: Shown, place: Landscape | None, groups: Sequence[Under]
 ) -> str:
     """Return the parts of a report as Markdown."""
-    parts = [score_markdown(say, shown), themes_markdown(say, shown)]
+    parts = [score_markdown(say, shown)]
+    if shown.bank.has_themes:
+        parts.append(themes_markdown(say, shown))
     if groups:
         parts.append(sources_markdown(say, shown.bank, groups))
     if place is not None:

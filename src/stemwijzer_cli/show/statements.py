@@ -13,7 +13,7 @@ from stemwijzer_cli.model import Bank, Statement
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.evidence import position_parts, what_it_rests_on
-from stemwijzer_cli.show.words import one_line, text_of
+from stemwijzer_cli.show.words import one_line, text_of, title_of
 from stemwijzer_cli.texts import Texts
 
 
@@ -21,9 +21,10 @@ def statements_text(say: Texts, on: Surface, bank: Bank) -> str:
     """Return all statements by theme, each with its id."""
     parts: list[RenderableType] = []
     for theme in bank.themes:
-        title = text_of(say, theme.title)
-        parts.append(Text(f"{title} ({theme.id})", style="bold"))
-        parts.append(Text(text_of(say, theme.introduction), style="dim"))
+        if theme.title:
+            parts.append(Text(f"{title_of(say, theme)} ({theme.id})", style="bold"))
+        if theme.introduction:
+            parts.append(Text(text_of(say, theme.introduction), style="dim"))
         for statement in theme.statements:
             text = text_of(say, statement.text)
             parts.append(Padding(Text(f"{statement.id}: {text}"), (0, 0, 0, 2)))
@@ -34,19 +35,22 @@ def statements_text(say: Texts, on: Surface, bank: Bank) -> str:
 def statement_text(say: Texts, on: Surface, bank: Bank, statement: Statement) -> str:
     """Return one statement in full: text, explanation, sources, map, and every party's position."""
     theme = next(theme for theme in bank.themes if statement in theme.statements)
-    heading = f"{text_of(say, theme.title)} · {text_of(say, statement.label)}"
+    label = text_of(say, statement.label) if statement.label else ""
+    heading = " · ".join(filter(None, (title_of(say, theme), label)))
     lines = [
         f"{say('statements.source')}: {cited}"
         for cited in words.citations(say, bank, statement.sources)
     ]
     lines += _directions(say, bank, statement)
+    explanation: list[RenderableType] = []
+    if statement.explanation:
+        explanation = [Text(text_of(say, statement.explanation)), ""]
     return to_text(
         on,
-        Text(f"{heading} [{statement.id}]", style="dim"),
+        Text(f"{heading} [{statement.id}]".strip(), style="dim"),
         Text(text_of(say, statement.text), style="bold"),
         "",
-        Text(text_of(say, statement.explanation)),
-        "",
+        *explanation,
         *(Text(line, style="dim") for line in lines),
         "",
         Text(say("statements.positions"), style="bold"),

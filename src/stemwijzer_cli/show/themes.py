@@ -7,12 +7,12 @@ from rich.text import Text
 from stemwijzer_cli.matching.score import Shown, ThemeScore
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import Grid, grid_lines, grid_markdown
-from stemwijzer_cli.show.words import one_line, percent, text_of
+from stemwijzer_cli.show.words import one_line, percent, title_of
 from stemwijzer_cli.texts import Texts
 
 
 def themes_text(say: Texts, on: Surface, shown: Shown) -> str:
-    """Return the agreement per theme, a row per party."""
+    """Return the agreement per theme, a row per party; the bank has themes."""
     return to_text(
         on,
         Text(say("themes.title"), style="bold"),
@@ -32,7 +32,7 @@ def themes_markdown(say: Texts, shown: Shown) -> str:
 def themes_grid(say: Texts, shown: Shown) -> Grid:
     """Return a row per party and a column per theme."""
     themes = [theme for theme in shown.bank.themes if theme.id in shown.ranking.themes]
-    titles = [text_of(say, theme.title) for theme in themes]
+    titles = [title_of(say, theme) for theme in themes]
     rows = []
     for row in shown.rows:
         cells = [one_line(row.party.name)]

@@ -16,6 +16,7 @@ from stemwijzer_cli.model import (
     Citations,
     Position,
     Stance,
+    Theme,
     localised,
 )
 from stemwijzer_cli.texts import Texts
@@ -127,6 +128,11 @@ def wrapped(text: str, width: int) -> str:
 def text_of(say: Texts, text: Mapping[str, str]) -> str:
     """Return a text from a bank in the language of the interface, as one line."""
     return one_line(localised(text, say.language))
+
+
+def title_of(say: Texts, theme: Theme) -> str:
+    """Return the title of a theme as one line, empty for the only theme of a bank without them."""
+    return text_of(say, theme.title) if theme.title else ""
 
 
 def one_line(text: str) -> str:

@@ -55,7 +55,7 @@ def _reasons(say: Texts, bank: Bank, found: Stability) -> Iterator[str]:
     yield from _by_method(say, bank, found)
     for omission in found.decisive:
         statement = next(item for item in bank.statements if item.id == omission.statement)
-        label = text_of(say, statement.label)
+        label = text_of(say, statement.headline)
         parties = _names(say, bank, omission.first)
         key = "stability.omission" if omission.loses else "stability.omission.shared"
         yield say(key, statement=label, parties=parties)
@@ -102,7 +102,7 @@ def _what_ifs(
         yield say(
             "stability.what-if",
             party=_names(say, bank, [what_if.party]),
-            statement=text_of(say, statement.label),
+            statement=text_of(say, statement.headline),
             known_for=chance(say, what_if.known_for),
             known_against=chance(say, what_if.known_against),
         )

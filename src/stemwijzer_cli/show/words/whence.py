@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from stemwijzer_cli.model import Chosen, Source
-from stemwijzer_cli.show.words import one_line, text_of
+from stemwijzer_cli.show.words import one_line, title_of
 from stemwijzer_cli.texts import Texts
 
 
@@ -16,7 +16,7 @@ def selected(say: Texts, chosen: Chosen) -> Iterator[str]:
         names = ", ".join(one_line(party.name) for party in bank.parties)
         yield say("selection.parties", parties=names)
     if selection.theme is not None:
-        titles = (text_of(say, theme.title) for theme in bank.themes if theme.id == selection.theme)
+        titles = (title_of(say, theme) for theme in bank.themes if theme.id == selection.theme)
         yield say("selection.theme", theme=next(titles, selection.theme))
     if selection.statement is not None:
         yield say("selection.statement", statement=selection.statement)

@@ -10,10 +10,12 @@ TEXTS: dict[str, str] = {
     "shape.type.object": "a mapping of 'key: value'",
     "shape.type.array": "a list with dashes",
     "shape.type.integer": "a whole number",
+    "shape.type.boolean": "true or false",
     "shape.type.number": "a number",
     "shape.refused": "this does not fit ({reason}); compare it with the schema",
     "shape.empty": "'{name}' is empty; fill it in or remove it",
     "shape.id": "'{name}' is '{found}'; use lower-case letters, digits and dashes",
+    "shape.too-low": "'{name}' is {found}; it should be at least {limit}",
     "shape.too-long": "'{name}' is too long; keep it below {limit}",
     # Banks
     "bank.no-folder": "there is no folder '{part}' here; a bank is a folder with questions/ and positions/",
@@ -26,6 +28,16 @@ TEXTS: dict[str, str] = {
     "bank.twice": "'{id}' occurs twice; give each a name of its own",
     "bank.names-two": "'{id}' is already a name of party '{party}'; give each party names of its own",
     "bank.format": "'{name}' belongs to format 2; add 'format: 2' to bank.yaml or remove it",
+    "bank.format-needs": "'{name}' is missing; add it, or put 'format: 2' in bank.yaml, where it may be left out",
+    "bank.statements-file": (
+        "there are no 'themes', and no questions/statements.yaml; put all statements there or name "
+        "the themes"
+    ),
+    "bank.no-party": "party '{id}' has no file in positions/",
+    "bank.not-responded": (
+        "this party did not answer ('responded: false'), so its position is unknown; remove one of "
+        "the two"
+    ),
     "bank.url": "'{found}' is no address; start with https:// or http:// and leave out spaces",
     "bank.undeclared-basis": "basis '{id}' is not under 'bases' in bank.yaml",
     "bank.former-exists": "there still is a statement '{id}'; remove it from 'former'",

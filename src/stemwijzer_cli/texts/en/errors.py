@@ -67,6 +67,7 @@ TEXTS: dict[str, str] = {
     "remedy.parties": "'stemwijzer parties' lists them all",
     "usage.no-statement": "there is no statement '{id}' in this bank",
     "usage.theme": "theme '{id}' is not in this bank; choose from: {allowed}",
+    "usage.no-themes": "this bank has no themes; leave out --theme",
     "usage.sources": "no sources '{found}'; choose from: {allowed}",
     "usage.order": "no order '{found}'; choose from: {allowed}",
     "usage.method": "no method '{found}'; choose from: {allowed}",

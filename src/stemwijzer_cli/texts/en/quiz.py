@@ -49,6 +49,7 @@ TEXTS: dict[str, str] = {
     "ask.no": "n",
     # Plain lines
     "plain.statement": "Statement {number} of {total}, theme {theme}. {text}",
+    "plain.statement.themeless": "Statement {number} of {total}. {text}",
     "plain.keys": "Your answer ({keys}): ",
     "plain.prompt": "Your answer: ",
     "plain.result": "Result.",

@@ -10,10 +10,12 @@ TEXTS: dict[str, str] = {
     "shape.type.object": "een lijst van 'sleutel: waarde'",
     "shape.type.array": "een lijst met streepjes",
     "shape.type.integer": "een geheel getal",
+    "shape.type.boolean": "true of false",
     "shape.type.number": "een getal",
     "shape.refused": "dit past niet ({reason}); vergelijk het met het schema",
     "shape.empty": "'{name}' is leeg; vul het in of haal het weg",
     "shape.id": "'{name}' is '{found}'; gebruik kleine letters, cijfers en streepjes",
+    "shape.too-low": "'{name}' is {found}; het moet minstens {limit} zijn",
     "shape.too-long": "'{name}' is te lang; houd het onder {limit}",
     # Banks
     "bank.no-folder": "hier is geen map '{part}'; een bank is een map met questions/ en positions/",
@@ -29,6 +31,16 @@ TEXTS: dict[str, str] = {
     "bank.twice": "'{id}' komt twee keer voor; geef elk een eigen naam",
     "bank.names-two": "'{id}' is al een naam van partij '{party}'; geef elke partij eigen namen",
     "bank.format": "'{name}' hoort bij indeling 2; zet 'format: 2' in bank.yaml of haal het weg",
+    "bank.format-needs": "'{name}' ontbreekt; voeg het toe, of zet 'format: 2' in bank.yaml, waar het mag ontbreken",
+    "bank.statements-file": (
+        "er zijn geen 'themes', en questions/statements.yaml is er niet; zet alle stellingen daar "
+        "of noem de thema's"
+    ),
+    "bank.no-party": "partij '{id}' heeft geen bestand in positions/",
+    "bank.not-responded": (
+        "deze partij heeft niet geantwoord ('responded: false'), dus haar standpunt is onbekend; "
+        "haal één van beide weg"
+    ),
     "bank.url": "'{found}' is geen adres; begin met https:// of http:// en laat spaties weg",
     "bank.undeclared-basis": "basis '{id}' staat niet onder 'bases' in bank.yaml",
     "bank.former-exists": "stelling '{id}' bestaat nog; haal haar weg uit 'former'",

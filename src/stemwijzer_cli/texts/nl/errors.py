@@ -67,6 +67,7 @@ TEXTS: dict[str, str] = {
     "remedy.parties": "'stemwijzer parties' noemt ze alle",
     "usage.no-statement": "stelling '{id}' bestaat niet in deze bank",
     "usage.theme": "thema '{id}' staat niet in deze bank; kies uit: {allowed}",
+    "usage.no-themes": "deze bank heeft geen thema's; laat --theme weg",
     "usage.sources": "bronnen '{found}' zijn er niet; kies uit: {allowed}",
     "usage.order": "volgorde '{found}' is er niet; kies uit: {allowed}",
     "usage.method": "methode '{found}' is er niet; kies uit: {allowed}",

@@ -49,6 +49,7 @@ TEXTS: dict[str, str] = {
     "ask.no": "n",
     # Plain lines
     "plain.statement": "Stelling {number} van {total}, thema {theme}. {text}",
+    "plain.statement.themeless": "Stelling {number} van {total}. {text}",
     "plain.keys": "Jouw antwoord ({keys}): ",
     "plain.prompt": "Jouw antwoord: ",
     "plain.result": "Uitslag.",
