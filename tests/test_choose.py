@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from stemwijzer_cli.bank.names import told_apart
 from stemwijzer_cli.choose import choose, one_of, party_ids, party_of, statement_of
 from stemwijzer_cli.errors import USAGE_WRONG, Problem, StemwijzerError
 from stemwijzer_cli.model import Bank
@@ -174,3 +175,20 @@ class TestAFixedChoice:
 
         expected = {"found": name, "allowed": "csv, json"}
         assert problem_of(caught) == Problem("usage.format", expected)
+
+
+class TestANameThatPartiesShare:
+    @pytest.mark.parametrize("name", ["Vos", " vos ", "vos,aarde"])
+    def test_is_refused_with_the_ids_of_all_of_them(self, mini: Bank, name: str) -> None:
+        bank = told_apart(renamed(mini, brug={"name": "Vos"}, cirkel={"name": "VOS"}))
+
+        with pytest.raises(StemwijzerError) as caught:
+            party_ids(bank, [name])
+
+        values = {"id": name.partition(",")[0].strip(), "parties": "brug, cirkel"}
+        assert problem_of(caught) == Problem("usage.parties", values)
+
+    def test_names_each_of_them_with_its_id_behind_it(self, mini: Bank) -> None:
+        bank = told_apart(renamed(mini, brug={"name": "Vos"}, cirkel={"name": "Vos"}))
+
+        assert party_ids(bank, ["Vos (cirkel)", "brug"]) == ("cirkel", "brug")

@@ -191,7 +191,7 @@ class Views(Results):
     def result(self, chosen: Chosen, answers: Answers, notice: str | None) -> Result:
         self._show("ranking", chosen.bank, answers)
         ranking = score(chosen.bank, answers)
-        on = ways(Texts("nl"), has_map=True, compares=len(chosen.bank.parties) > 1)
+        on = ways(Texts("nl"), has_themes=True, has_map=True, compares=len(chosen.bank.parties) > 1)
         return Result(Shown(chosen, ranking, ranking.rows), "", on, notice)
 
     def behind(self, name: str, chosen: Chosen, answers: Answers, named: Sequence[str]) -> str:
