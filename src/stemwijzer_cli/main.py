@@ -26,7 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         for stream in (sys.stdin, sys.stdout, sys.stderr):
             _prepare(stream)
-        session.speak(_asked_language(session, arguments))
+        # Both before anything is parsed: help and errors need them.
+        session.bank_folder = _asked("--bank", arguments) or session.bank_folder
+        session.speak(_asked("--lang", arguments) or session.environment.get("STEMWIJZER_LANG"))
         with guarded_stdout():
             return _run(session, arguments)
     except StemwijzerError as error:
@@ -62,17 +64,17 @@ def _run(session: Session, arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _asked_language(session: Session, arguments: Sequence[str]) -> str | None:
-    """Return the language that is asked for: help and errors need it before options are parsed."""
-    language = session.environment.get("STEMWIJZER_LANG") or None
+def _asked(option: str, arguments: Sequence[str]) -> str | None:
+    """Return the value of an option, of the last one where it is given more than once."""
+    value = None
     for index, argument in enumerate(arguments):
         if argument == "--":
             break
-        if argument.startswith("--lang="):
-            language = argument.partition("=")[2]
-        elif argument == "--lang" and index + 1 < len(arguments):
-            language = arguments[index + 1]
-    return language
+        if argument.startswith(f"{option}="):
+            value = argument.partition("=")[2]
+        elif argument == option and index + 1 < len(arguments):
+            value = arguments[index + 1]
+    return value
 
 
 def _fail(say: Texts, error: StemwijzerError) -> int:

@@ -227,6 +227,12 @@ class Bank(Noun, frozen=True):
         return tuple(statement for theme in self.themes for statement in theme.statements)
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that its title or one of its statements is in."""
+        texts = (self.title, *(statement.text for statement in self.statements))
+        return tuple(dict.fromkeys(language for text in texts for language in text))
+
+    @property
     def stances(self) -> tuple[Stance, ...]:
         """Return all stances: from fully for to fully against, then `unclear` and `unknown`."""
         return (*reversed(STANCES[self.scale]), "unclear", "unknown")

@@ -25,6 +25,6 @@ def notes(say: Texts, file: str, answers: Answers, bank: Bank) -> Iterator[str]:
 def _labels(say: Texts, bank: Bank, ids: Sequence[str]) -> str:
     wanted = [statement for statement in bank.statements if statement.id in ids]
     return ", ".join(
-        f"{visible(localised(statement.headline, say.language))} ({statement.id})"
+        f"{visible(localised(statement.headline, say.bank_language))} ({statement.id})"
         for statement in wanted
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stemwijzer_cli.errors import Place, data_error, usage_error, visible
+from stemwijzer_cli.errors import Place, StemwijzerError, data_error, usage_error, visible
 from stemwijzer_cli.files import STDIO, refuse_same, visible_entries, write_whole
 from stemwijzer_cli.texts import DEFAULT, LANGUAGES, Texts, language_of
 
@@ -33,15 +33,28 @@ class Session:
     def speak(self, language: str | None) -> None:
         """Take the language that is asked for, in any case; None for that of the locale.
 
+        It may be one that only the bank has texts in: the program's own words are English then.
+
         Raises:
             StemwijzerError: a usage error, when there is no such language.
         """
-        wanted = None if language is None else language.strip().lower()
+        wanted = language.strip().lower() if language else None
         if wanted is not None and wanted not in LANGUAGES:
-            raise usage_error(
-                "usage.language", found=visible(language), allowed=", ".join(LANGUAGES)
-            )
+            known = self._bank_languages()
+            if known is not None and wanted not in known:
+                allowed = ", ".join(dict.fromkeys((*LANGUAGES, *known)))
+                raise usage_error("usage.language", found=visible(language), allowed=allowed)
         self.language = wanted
+
+    def _bank_languages(self) -> Sequence[str] | None:
+        """Return the languages of the bank's texts, None where it cannot be read.
+
+        What is wrong with it is said when it is needed.
+        """
+        try:
+            return self.bank.languages
+        except StemwijzerError:
+            return None
 
     def typed(self) -> dict[str, str | None]:
         """Return the common options as they were given, "" for a flag, None for one left out."""
@@ -63,7 +76,7 @@ class Session:
     @property
     def data_language(self) -> str:
         """Return the language of texts in machine-readable output, which no locale changes."""
-        return self.say.language if self.language else DEFAULT
+        return self.language or DEFAULT
 
     @cached_property
     def bank(self) -> Bank:

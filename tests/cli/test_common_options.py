@@ -108,7 +108,7 @@ class TestLanguage:
         ) == Result(2, "", message)
 
     def test_that_is_given_empty_is_a_usage_error(self, on_mini: Stemwijzer) -> None:
-        message = "fout: taal '' is er niet; kies uit: nl, en\n"
+        message = "fout: --lang is leeg; geef er een waarde bij\n"
 
         assert on_mini("--lang", "", "statements") == Result(2, "", message)
         assert on_mini("statements", "--lang=") == Result(2, "", message)

@@ -9,4 +9,4 @@ from stemwijzer_cli.session import Session
 
 def run(session: Session) -> None:
     """Write an empty answers file with every statement's text as a comment."""
-    session.emit(render_yaml(session.bank, Answers(), session.say.language))
+    session.emit(render_yaml(session.bank, Answers(), session.say.bank_language))

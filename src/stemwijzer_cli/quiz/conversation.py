@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -32,11 +32,13 @@ class Conversation:
         parties: Sequence[str],
         saving: Saving,
         whole_bank: Bank,
+        against_first: Collection[str] = (),
     ) -> None:
         """Take the bank with the statements to ask and all its parties.
 
         `answers` may hold more than these statements: they are kept. `parties` are chosen
-        beforehand, all when empty; `whole_bank` is what a file is saved for.
+        beforehand, all when empty; `whole_bank` is what a file is saved for; of the statements
+        `against_first` the arguments against come before those for.
         """
         self.say = say
         self.front = front
@@ -45,6 +47,7 @@ class Conversation:
         self.parties = frozenset(parties) or frozenset(party.id for party in bank.parties)
         self.saving = saving
         self.whole_bank = whole_bank
+        self.against_first = against_first
         self.notice: str | None = None
         self.reviewed: Statement | None = None
         """The statement that was changed last."""
@@ -184,6 +187,7 @@ class Conversation:
             total=len(self.bank.statements),
             level=self.answers.levels.get(statement.id),
             skipped=statement.id in self.answers.skipped,
+            against_first=statement.id in self.against_first,
             notice=self.notice,
         )
         self.notice = None

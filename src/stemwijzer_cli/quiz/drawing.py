@@ -13,6 +13,7 @@ from stemwijzer_cli.quiz.replies import Choice, letter_of
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.words import BLUE, counted, one_line, text_of, title_of
+from stemwijzer_cli.show.words.background import background, has_background
 from stemwijzer_cli.texts import Texts
 
 SECONDS_PER_STATEMENT = 20
@@ -33,7 +34,7 @@ def intro_paragraphs(say: Texts, intro: Intro) -> list[str]:
         text_of(say, bank.title),
         say("intro.what", **counts),
         _data(say, intro),
-        say("intro.neutral"),
+        say("intro.neutral" if bank.scale % 2 else "intro.no-middle"),
         say("intro.saved", file=intro.file) if intro.file else say("intro.private"),
     ]
     if bank.disclaimer:
@@ -105,9 +106,8 @@ def statement_screen(
         notice = [Text(f"! {question.notice}", style="bold"), ""]
     text = text_of(say, question.statement.text)
     body: list[RenderableType] = [*notice, Text(text, style="bold"), ""]
-    if explained and question.statement.explanation:
-        explanation = text_of(say, question.statement.explanation)
-        body += [Text(explanation), ""]
+    if explained:
+        body += _background(say, question)
     body += [_choice(say, choice, question) for choice in choices]
     if question.skipped:
         body.append(Text(f"  {say('ask.skipped')}", style="dim"))
@@ -124,6 +124,21 @@ def statement_screen(
     return _screen(on, [part for part in (*top, *body) if part != ""])
 
 
+def background_text(say: Texts, on: Surface, question: Question) -> str:
+    """Return a statement with what helps to answer it, as a text of any length."""
+    text = Text(text_of(say, question.statement.text), style="bold")
+    return to_text(on, text, "", *_background(say, question)[:-1])
+
+
+def _background(say: Texts, question: Question) -> list[RenderableType]:
+    parts: list[RenderableType] = []
+    for part in background(say, question.statement, against_first=question.against_first):
+        if part.heading:
+            parts.append(Text(part.heading, style="bold"))
+        parts += [*map(Text, part.lines), ""]
+    return parts
+
+
 def _introduction(say: Texts, question: Question) -> list[RenderableType]:
     introduction = question.theme.introduction
     if introduction is None or question.statement is not question.theme.statements[0]:
@@ -136,7 +151,9 @@ def key_help(say: Texts, question: Question) -> list[str]:
     keys = [("s", "ask.skip"), (say("ask.back.key"), "ask.back")]
     if question.level is not None or question.skipped:
         keys.append(("Enter", "ask.next"))
-    keys += [("?", "ask.explain"), ("q", "ask.stop")]
+    if has_background(question.statement):
+        keys.append(("?", "ask.explain"))
+    keys.append(("q", "ask.stop"))
     return [f"{key}: {say(action)}" for key, action in keys]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
@@ -43,11 +43,13 @@ def run(
     if seed is not None and not shuffle:
         raise usage_error("usage.seed")
     selection = choose(session.bank, parties=parties, theme=theme)
-    store = Store(save, session.bank, session.say.language) if save else None
+    store = Store(save, session.bank, session.say.bank_language) if save else None
     answers = store.load() if store else Answers()
     asked = _asked(session.bank, selection, short)
+    against_first: Collection[str] = ()
     if shuffle:
         asked = _shuffled(asked, answers, seed)
+        against_first = _turned(session.bank, seed)
     front = _front(session)
     options = {
         "--theme": theme,
@@ -71,6 +73,7 @@ def run(
         parties=selection.parties,
         saving=saving,
         whole_bank=session.bank,
+        against_first=against_first,
     )
     conversation.run(Results(session))
 
@@ -105,6 +108,17 @@ def _shuffled(bank: Bank, answers: Answers, seed: int | None) -> Bank:
         chance.shuffle(left)
         themes.append(msgspec.structs.replace(theme, statements=(*done, *left)))
     return msgspec.structs.replace(bank, themes=tuple(themes))
+
+
+def _turned(bank: Bank, seed: int | None) -> Collection[str]:
+    """Return the statements whose arguments against come before those for, each by a coin.
+
+    A resumed quiz with the same seed has the same ones.
+    """
+    from random import Random
+
+    chance = Random(seed)
+    return {statement.id for statement in bank.statements if chance.random() < 1 / 2}
 
 
 def _front(session: Session) -> Front:

@@ -16,6 +16,7 @@ from stemwijzer_cli.quiz.view import BACK, Intro, Question, StoppedError
 from stemwijzer_cli.quiz.ways import Result
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.words import answer_word, one_line, text_of, title_of
+from stemwijzer_cli.show.words.background import background, has_background
 from stemwijzer_cli.show.words.score import score_notes, sentence
 
 
@@ -65,8 +66,7 @@ class Plain:
             if reply is None or (reply.kind == "next" and not self._is_done(question)):
                 self.tell(say("plain.not-understood", word=visible(word), keys=keys) + "\n")
             elif reply.kind == "explain":
-                self._tell(question.statement.explanation)
-                self._has_told_keys = False
+                self._explain(question)
             else:
                 return reply
 
@@ -246,6 +246,16 @@ class Plain:
 
     def _is_done(self, question: Question) -> bool:
         return question.level is not None or question.skipped
+
+    def _explain(self, question: Question) -> None:
+        """Tell what helps to answer a statement; after that the keys are told again."""
+        if not has_background(question.statement):
+            self.tell(self._say("ask.nothing-to-explain") + "\n")
+        for part in background(self._say, question.statement, against_first=question.against_first):
+            heading = [f"{part.heading}:"] if part.heading else []
+            lines = (line.removeprefix("- ") for line in part.lines)
+            self.tell("\n".join([*heading, *lines]) + "\n")
+        self._has_told_keys = False
 
     def _tell(self, text: dict[str, str] | None) -> None:
         """Show a text of the bank, if there is one."""

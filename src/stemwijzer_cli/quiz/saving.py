@@ -112,7 +112,7 @@ class Saving:
         return answers
 
     def _save_in(self, name: str, answers: Answers) -> Answers:
-        store = Store(name, self._bank, self._say.language)
+        store = Store(name, self._bank, self._say.bank_language)
         try:
             earlier = store.load()
         except StemwijzerError as error:

@@ -11,7 +11,7 @@ from stemwijzer_cli.errors import visible
 from stemwijzer_cli.files import read_line
 from stemwijzer_cli.model import Answers, Bank, Party, Statement
 from stemwijzer_cli.quiz import reader
-from stemwijzer_cli.quiz.drawing import intro_screens, statement_screen
+from stemwijzer_cli.quiz.drawing import background_text, intro_screens, statement_screen
 from stemwijzer_cli.quiz.keys import PASTE, REDRAW, Keyboard
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_key
 from stemwijzer_cli.quiz.result_screen import explanation, result_screen
@@ -21,6 +21,7 @@ from stemwijzer_cli.quiz.ways import Result
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.score import score_text
 from stemwijzer_cli.show.words import one_line, text_of, wrapped
+from stemwijzer_cli.show.words.background import has_background
 
 if TYPE_CHECKING:
     import questionary
@@ -72,8 +73,14 @@ class Screen:
                 continue
             reply = reply_to_key(key, question.bank, self._say.language)
             if reply is not None and reply.kind == "explain":
-                explained = not explained
                 question = question._replace(notice=None)
+                if not has_background(question.statement):
+                    question = question._replace(notice=self._say("ask.nothing-to-explain"))
+                elif explained or self._fits_explained(question):
+                    explained = not explained
+                else:
+                    self._read_background(question)
+                    fresh = True
             elif reply is not None:
                 return reply
             else:
@@ -182,7 +189,10 @@ class Screen:
     def _draw(
         self, question: Question, *, explained: bool, fresh: bool, asking: str | None = None
     ) -> None:
-        text = statement_screen(
+        self._keyboard.show(self._drawn(question, explained=explained, asking=asking), fresh=fresh)
+
+    def _drawn(self, question: Question, *, explained: bool, asking: str | None = None) -> str:
+        return statement_screen(
             self._say,
             self._session.surface(),
             question,
@@ -190,7 +200,14 @@ class Screen:
             explained=explained,
             asking=asking,
         )
-        self._keyboard.show(text, fresh=fresh)
+
+    def _fits_explained(self, question: Question) -> bool:
+        height = self._session.surface().height
+        text = self._drawn(question, explained=True)
+        return not 0 < height <= text.count("\n")
+
+    def _read_background(self, question: Question) -> None:
+        self.read(lambda: background_text(self._say, self._session.surface(), question))
 
     def _about_key(self, key: str) -> str:
         if key == PASTE:

@@ -41,6 +41,8 @@ class Question(NamedTuple):
     level: int | None
     """The earlier answer."""
     skipped: bool
+    against_first: bool
+    """Whether the arguments against come before those for."""
     notice: str | None
     """Something to say first, such as that saving failed."""
 

@@ -14,6 +14,7 @@ from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.evidence import position_parts, what_it_rests_on
 from stemwijzer_cli.show.words import one_line, text_of, title_of
+from stemwijzer_cli.show.words.background import background
 from stemwijzer_cli.texts import Texts
 
 
@@ -42,17 +43,18 @@ def statement_text(say: Texts, on: Surface, bank: Bank, statement: Statement) ->
         for cited in words.citations(say, bank, statement.sources)
     ]
     lines += _directions(say, bank, statement)
-    explanation: list[RenderableType] = []
-    if statement.explanation:
-        explanation = [Text(text_of(say, statement.explanation)), ""]
+    help_parts: list[RenderableType] = []
+    for part in background(say, statement):
+        help_parts += [Text(part.heading, style="bold")] if part.heading else []
+        help_parts += [*map(Text, part.lines), ""]
     return to_text(
         on,
         Text(f"{heading} [{statement.id}]".strip(), style="dim"),
         Text(text_of(say, statement.text), style="bold"),
         "",
-        *explanation,
+        *help_parts,
         *(Text(line, style="dim") for line in lines),
-        "",
+        *([""] if lines else []),
         Text(say("statements.positions"), style="bold"),
         *_positions(say, on, bank, statement),
     )

@@ -12,6 +12,8 @@ from importlib import import_module
 from typing import NamedTuple
 
 DEFAULT = "nl"
+FALLBACK = "en"
+"""For who asks for a language that only a bank has texts in."""
 
 LANGUAGES: tuple[str, ...] = (
     DEFAULT,
@@ -38,10 +40,15 @@ class Texts:
     """The texts of one language; call it with a key and the values that the text names."""
 
     def __init__(self, language: str, *, spoken: bool = False) -> None:
-        """Take one of `LANGUAGES`; `spoken` texts are read aloud, so that no sign is a word."""
-        self.language = language
+        """Take one of `LANGUAGES`, or another that a bank has texts in.
+
+        `spoken` texts are read aloud, so that no sign is a word.
+        """
+        self.language = spoken_in(language)
+        self.bank_language = language
+        """The language in which texts of a bank are shown, where they have it."""
         self.spoken = spoken
-        self._texts = texts_of(language)
+        self._texts = texts_of(self.language)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a text with its values filled in."""
@@ -60,6 +67,11 @@ class Texts:
         return number.replace(".", sign)
 
 
+def spoken_in(language: str) -> str:
+    """Return the one of `LANGUAGES` in which the program speaks to who asks for a language."""
+    return language if language in LANGUAGES else FALLBACK
+
+
 @cache
 def texts_of(language: str) -> Mapping[str, str]:
     """Return the texts of one of `LANGUAGES` by key."""
@@ -69,8 +81,8 @@ def texts_of(language: str) -> Mapping[str, str]:
 
 @cache
 def spelling_of(language: str) -> Spelling:
-    """Return how one of `LANGUAGES` spells answers."""
-    module = import_module(f"{__name__}.{language}.answers")
+    """Return how answers are spelled for who asks for a language."""
+    module = import_module(f"{__name__}.{spoken_in(language)}.answers")
     return Spelling(module.WORDS, module.SKIP, module.LETTERS)
 
 

@@ -108,7 +108,7 @@ def citations(say: Texts, bank: Bank, cited: Citations) -> Iterator[str]:
 def summary(say: Texts, position: Position) -> str | None:
     """Return a position's summary; where a row of a table says it all, the row and what it says."""
     if position.summary:
-        return localised(position.summary, say.language)
+        return localised(position.summary, say.bank_language)
     locator = next(iter(position.sources.values()), None)
     if locator:
         return f"{locator}: {say(f'row.{position.row_stance or position.stance}')}"
@@ -126,8 +126,8 @@ def wrapped(text: str, width: int) -> str:
 
 
 def text_of(say: Texts, text: Mapping[str, str]) -> str:
-    """Return a text from a bank in the language of the interface, as one line."""
-    return one_line(localised(text, say.language))
+    """Return a text from a bank in the language that is asked for, as one line."""
+    return one_line(localised(text, say.bank_language))
 
 
 def title_of(say: Texts, theme: Theme) -> str:

@@ -27,7 +27,8 @@ def row_words(say: Texts, shown: Shown, row: Row) -> dict[str, str]:
     """Return the words of a row by column; a party known on nothing has only its name."""
     name = one_line(row.party.name) + (" *" if shown.half_known(row) else "")
     if row.agreement is None:
-        return {"party": f"{name}: {say('score.nothing-known')}"}
+        why = "score.nothing-known" if row.party.responded else "score.no-response"
+        return {"party": f"{name}: {say(why)}"}
     words = {
         "rank": _rank_word(say, shown.ranking, row),
         "party": name,
@@ -45,7 +46,8 @@ def sentence(say: Texts, shown: Shown, row: Row) -> str:
     """Return a row as a sentence."""
     words = row_words(say, shown, row)
     if row.agreement is None:
-        return say("score.sentence.nothing", party=one_line(row.party.name))
+        why = "score.sentence.nothing" if row.party.responded else "score.sentence.no-response"
+        return say(why, party=one_line(row.party.name))
     band = chances = ""
     columns = score_columns(shown)
     if "band" in columns and row.low is not None and row.high is not None:

@@ -21,6 +21,7 @@ TEXTS: dict[str, str] = {
         "Neutral is an answer and counts: midway between agree and disagree. Skipping does not "
         "count."
     ),
+    "intro.no-middle": "Every statement asks for a side. You may skip it; then it does not count.",
     "intro.private": "Nothing leaves this computer, and nothing is kept.",
     "intro.saved": (
         "Nothing leaves this computer. Every answer goes into {file}: that file holds "
@@ -38,6 +39,10 @@ TEXTS: dict[str, str] = {
     "ask.back.key": "b",
     "ask.next": "next",
     "ask.explain": "explain",
+    "ask.nothing-to-explain": "There is no explanation of this statement.",
+    "background.for": "Arguments for",
+    "background.against": "Arguments against",
+    "background.glossary": "Difficult words",
     "ask.stop": "stop",
     "ask.pasted": "Pasted or hurried keys do not count: one key per statement.",
     "ask.choose": "Choose an answer first, or skip.",

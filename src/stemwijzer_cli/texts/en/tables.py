@@ -44,6 +44,8 @@ TEXTS: dict[str, str] = {
     "score.legend.known": "on so many of your answers the position is known",
     "score.legend.range": "the likely ranks",
     "score.legend.first": "the chance to be at the top, shared or alone",
+    "score.no-response": "did not answer",
+    "score.sentence.no-response": "{party}: this party did not answer, so nothing is known.",
     "score.nothing-known": "nothing known",
     "score.sentence": (
         "{rank}. {party}: {agreement} agreement{band}, {known} of {answered} positions "

@@ -21,6 +21,7 @@ TEXTS: dict[str, str] = {
         "Neutraal is een antwoord en telt mee: midden tussen eens en oneens. Overslaan telt "
         "niet mee."
     ),
+    "intro.no-middle": "Elke stelling vraagt een kant. Overslaan mag, en telt niet mee.",
     "intro.private": "Niets verlaat deze computer en er wordt niets bewaard.",
     "intro.saved": (
         "Niets verlaat deze computer. Elk antwoord komt in {file}: dat bestand bevat politieke "
@@ -38,6 +39,10 @@ TEXTS: dict[str, str] = {
     "ask.back.key": "t",
     "ask.next": "verder",
     "ask.explain": "uitleg",
+    "ask.nothing-to-explain": "Bij deze stelling staat geen uitleg.",
+    "background.for": "Argumenten voor",
+    "background.against": "Argumenten tegen",
+    "background.glossary": "Moeilijke woorden",
     "ask.stop": "stoppen",
     "ask.pasted": "Geplakte of te snelle toetsen tellen niet: één toets per stelling.",
     "ask.choose": "Kies eerst een antwoord, of sla over.",

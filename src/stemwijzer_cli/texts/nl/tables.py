@@ -44,6 +44,8 @@ TEXTS: dict[str, str] = {
     "score.legend.known": "van zoveel van je antwoorden is het standpunt bekend",
     "score.legend.range": "de waarschijnlijke plaatsen",
     "score.legend.first": "de kans om bovenaan te staan, gedeeld of alleen",
+    "score.no-response": "gaf geen antwoord",
+    "score.sentence.no-response": "{party}: deze partij gaf geen antwoord, dus er is niets bekend.",
     "score.nothing-known": "niets bekend",
     "score.sentence": (
         "{rank}. {party}: {agreement} overeenkomst{band}, {known} van {answered} standpunten "
