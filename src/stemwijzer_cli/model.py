@@ -104,8 +104,8 @@ class Statement(Noun, frozen=True):
 
     @property
     def headline(self) -> Text:
-        """Return the label, or the text where there is none."""
-        return self.label or self.text
+        """Return the label; where there is none the text, without the full stop at its end."""
+        return self.label or {language: text.rstrip(".") for language, text in self.text.items()}
 
 
 class Theme(Noun, frozen=True):
@@ -358,7 +358,12 @@ UNNAMED_THEME = "statements"
 
 def localised(text: Mapping[str, str], language: str) -> str:
     """Return a text in a language, or in its first language where it lacks that one."""
-    return text.get(language) or next(iter(text.values()))
+    return text[language_of(text, language)]
+
+
+def language_of(text: Mapping[str, str], language: str) -> str:
+    """Return in which language a text is shown to who asks for one: its first if it lacks that."""
+    return language if language in text else next(iter(text))
 
 
 def select(bank: Bank, selection: Selection) -> Bank:

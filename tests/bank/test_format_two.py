@@ -418,7 +418,7 @@ def test_a_statement_has_what_helps_to_answer_it(broken: BrokenBank) -> None:
 
 
 def test_the_text_of_a_statement_stands_in_for_its_label() -> None:
-    assert Statement("a", {"nl": "Tekst."}).headline == {"nl": "Tekst."}
+    assert Statement("a", {"nl": "Tekst.", "en": "Why?"}).headline == {"nl": "Tekst", "en": "Why?"}
     assert Statement("a", {"nl": "Tekst."}, {"nl": "Naam"}).headline == {"nl": "Naam"}
 
 

@@ -339,7 +339,7 @@ class TestTable:
             ["School"],
             HEAD,
             ["Schoolfruit", "eens", "? onduidelijk", "2 van 4"],
-            ["Huiswerk", "overgeslagen", "+ eens", "–"],
+            ["Huiswerk", "overgeslagen", "+ eens", "telt niet"],
             ["Samen School", "2 van 4"],
         ]
         assert found[11] == ["Brug: 6 / 16 = 37,5 %"]
@@ -377,7 +377,7 @@ class TestTable:
             ["School"],
             head,
             ["Schoolfruit", "eens", "? onduidelijk", "2 van 4", "+ eens", "4 van 4"],
-            ["Huiswerk", "overgeslagen", ". onbekend", "–", "0 neutraal", "–"],
+            ["Huiswerk", "overgeslagen", ". onbekend", "telt niet", "0 neutraal", "telt niet"],
             ["Samen School", "2 van 4", "4 van 4"],
             ["Cirkel: 10 / 16 = 62,5 %"],
         ]

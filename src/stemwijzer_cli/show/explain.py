@@ -137,7 +137,7 @@ def _answer(say: Texts, bank: Bank, line: Line) -> str:
 
 def _points(say: Texts, line: Line | Sum) -> str:
     if not line.possible:
-        return say("facts.none")
+        return say("explain.no-points")
     return say("explain.points", earned=words.points(say, line.earned), possible=line.possible)
 
 

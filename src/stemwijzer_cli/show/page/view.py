@@ -21,13 +21,16 @@ from stemwijzer_cli.model import (
     Party,
     Stance,
     Statement,
+    language_of,
 )
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.map.places import map_grid, notes
 from stemwijzer_cli.show.map.svg import map_svg
 from stemwijzer_cli.show.words import facts, one_line, text_of
-from stemwijzer_cli.show.words.evidence import evidence_lines
+from stemwijzer_cli.show.words.background import has_background
+from stemwijzer_cli.show.words.evidence import evidence
 from stemwijzer_cli.show.words.explain import possible_line
+from stemwijzer_cli.show.words.party import told
 from stemwijzer_cli.show.words.score import row_words, score_columns, score_notes
 from stemwijzer_cli.show.words.sources import sources_grid, sources_how
 from stemwijzer_cli.show.words.stability import stability_sentences
@@ -79,6 +82,7 @@ def _values(say: Texts, shown: Page) -> dict[str, Any]:
     """Return what the templates show."""
     ranking = Shown(shown.chosen, shown.ranking, shown.ranking.rows)
     place = shown.landscape
+    has_proposals = any(party.proposals for party in shown.bank.parties)
     return {
         "bank": shown.bank,
         "answers": shown.answers,
@@ -101,6 +105,8 @@ def _values(say: Texts, shown: Page) -> dict[str, Any]:
         "sources_how": sources_how(say, shown.bank),
         "origin": _origin(say, shown),
         "most": 2 * shown.bank.max_level,
+        "has_proposals": has_proposals,
+        "has_facts": bool(shown.bank.facts) or has_proposals,
     }
 
 
@@ -119,19 +125,31 @@ def _helpers(say: Texts, shown: Page) -> Mapping[str, Any]:
     return {
         "say": say,
         "line": one_line,
-        "text": lambda text: text_of(say, text),
+        "has_background": has_background,
+        "text": lambda text: _marked(say, text),
+        "plain_text": lambda text: text_of(say, text),
         "percent": lambda share: words.percent(say, share),
         "sign": words.SIGNS.get,
         "answer": lambda statement: words.answer_word(say, bank, shown.answers, statement.id),
         "stance_of": lambda statement: _stance_of(shown, statement),
         "sides": lambda statement: _sides(bank, statement),
-        "evidence": lambda position: evidence_lines(say, bank, position),
+        "evidence": lambda position: evidence(say, bank, position),
         "citations": lambda cited: words.citations(say, bank, cited),
-        "fact_label": lambda fact: facts.label(say, fact),
         "fact_values": lambda fact: facts.values_line(say, bank, fact),
         "fact_notes": lambda fact: facts.notes(say, bank, fact),
         "coverage": lambda party: coverage(bank, party),
+        "told": lambda party: told(say, party),
     }
+
+
+def _marked(say: Texts, text: Mapping[str, str]) -> str:
+    """Return a text of the bank, marked with its language where that is not the page's."""
+    from markupsafe import Markup
+
+    words, language = text_of(say, text), language_of(text, say.bank_language)
+    if language == say.language:
+        return words
+    return Markup('<span lang="{}" dir="auto">{}</span>').format(language, words)
 
 
 def _stance_of(shown: Page, statement: Statement) -> Stance | None:

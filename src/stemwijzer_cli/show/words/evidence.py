@@ -3,28 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from stemwijzer_cli.matching.parties import by_basis
 from stemwijzer_cli.matching.sources import kinds_of, sources_of
-from stemwijzer_cli.model import Bank, Party, Position, Source
+from stemwijzer_cli.model import Bank, Party, Position, Source, Text
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.words import one_line, text_of
 from stemwijzer_cli.texts import Texts
 
 
-def evidence_lines(say: Texts, bank: Bank, position: Position) -> Iterator[str]:
+class Evidence(NamedTuple):
+    """One thing that a position rests on, and what it is called."""
+
+    label: str
+    """Empty for a sentence that stands by itself."""
+    words: str
+    text: Text | None = None
+    """The text of the bank that the words are, where they are one."""
+
+
+def evidence(say: Texts, bank: Bank, position: Position) -> Iterator[Evidence]:
     """Yield basis, sources, summary and remark of a position, as far as there are any."""
     if position.basis:
-        yield f"{say('evidence.basis')}: {words.basis(say, bank, position.basis)}"
+        basis = bank.basis(position.basis)
+        label = basis.label if basis else None
+        named = words.basis(say, bank, position.basis)
+        yield Evidence(say("evidence.basis"), named, label)
     for cited in words.citations(say, bank, position.sources):
-        yield f"{say('evidence.source')}: {cited}"
+        yield Evidence(say("evidence.source"), cited)
     summary = words.summary(say, position)
     if summary:
-        yield f"{say('evidence.summary')}: {one_line(summary)}"
+        yield Evidence(say("evidence.summary"), one_line(summary), position.summary)
     if position.remark:
-        yield f"{say('evidence.remark')}: {text_of(say, position.remark)}"
+        remark = text_of(say, position.remark)
+        yield Evidence(say("evidence.remark"), remark, position.remark)
     if position.stance == "unknown":
-        yield say("evidence.nothing")
+        yield Evidence("", say("evidence.nothing"))
+
+
+def evidence_lines(say: Texts, bank: Bank, position: Position) -> Iterator[str]:
+    """Yield the same as lines."""
+    for item in evidence(say, bank, position):
+        yield f"{item.label}: {item.words}" if item.label else item.words
 
 
 def basis_counts(say: Texts, bank: Bank, party: Party) -> Iterator[str]:
@@ -46,9 +67,11 @@ def source_lines(say: Texts, bank: Bank, positions: Collection[Position]) -> Ite
 
 
 def source_line(say: Texts, source: Source) -> str:
-    """Return what a source is and, where that is known, its address."""
+    """Return what a source is and, where they are known, its licence and its address."""
     draft = f", {say('source.draft')}" if source.status == "draft" else ""
     line = f"{source.publisher} ({source.id}{draft}): {source.title}, {source.date}"
+    if source.licence:
+        line += f", {source.licence}"
     return one_line(f"{line}. {source.url}" if source.url else line)
 
 

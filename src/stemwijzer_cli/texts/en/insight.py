@@ -3,7 +3,6 @@
 TEXTS: dict[str, str] = {
     "explain.important.spoken": "{word}, counts double",
     "explain.total.percent.spoken": "{party}: {earned} of {possible} points, {agreement} %",
-    "facts.none.spoken": "none",
     # Methods
     "method.city-block.how": "Agreement = your points as a share of all points: the nearer to the party, the more.",
     "method.exact.how": (
@@ -69,6 +68,7 @@ TEXTS: dict[str, str] = {
     "explain.statement": "Statement",
     "explain.answer": "You",
     "explain.important": "{word} (2x)",
+    "explain.no-points": "not counted",
     "explain.points": "{earned} of {possible}",
     "explain.points.heading": "Points",
     "explain.points.of": "Points {party}",
@@ -102,7 +102,7 @@ TEXTS: dict[str, str] = {
     "people.person": "Answers",
     # Facts and proposals
     "facts.title": "Facts",
-    "facts.none": "–",
+    "facts.none": "not given",
     "facts.for.threat": "threat",
     "facts.against.threat": "no threat",
     "facts.for.tick": "named",

@@ -3,7 +3,6 @@
 TEXTS: dict[str, str] = {
     "explain.important.spoken": "{word}, telt dubbel",
     "explain.total.percent.spoken": "{party}: {earned} van {possible} punten, {agreement} %",
-    "facts.none.spoken": "geen",
     # Methods
     "method.city-block.how": "Overeenkomst = je punten als deel van alle punten: hoe dichter bij de partij, hoe meer.",
     "method.exact.how": (
@@ -72,6 +71,7 @@ TEXTS: dict[str, str] = {
     "explain.statement": "Stelling",
     "explain.answer": "Jij",
     "explain.important": "{word} (2x)",
+    "explain.no-points": "telt niet",
     "explain.points": "{earned} van {possible}",
     "explain.points.heading": "Punten",
     "explain.points.of": "Punten {party}",
@@ -111,7 +111,7 @@ TEXTS: dict[str, str] = {
     "people.person": "Antwoorden",
     # Facts and proposals
     "facts.title": "Feiten",
-    "facts.none": "–",
+    "facts.none": "niet vermeld",
     "facts.for.threat": "dreiging",
     "facts.against.threat": "geen dreiging",
     "facts.for.tick": "genoemd",
