@@ -15,7 +15,9 @@ import msgspec
 from stemwijzer_cli.bank.files import SCHEMAS
 from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.shipped import COPY, Copy, checksum
+from stemwijzer_cli.output.agreement import AgreementOutput
 from stemwijzer_cli.output.compare import CompareOutput
+from stemwijzer_cli.output.diff import DiffOutput
 from stemwijzer_cli.output.explain import ExplainOutput
 from stemwijzer_cli.output.map import MapOutput
 from stemwijzer_cli.output.matrix import MatrixOutput
@@ -34,6 +36,8 @@ OUTPUTS: dict[str, type[msgspec.Struct]] = {
     "stability": StabilityOutput,
     "map": MapOutput,
     "report": ReportOutput,
+    "diff": DiffOutput,
+    "agreement": AgreementOutput,
 }
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -1,8 +1,13 @@
 """`stemwijzer bank`: commands for who makes or converts a bank."""
 
+from typing import Annotated
+
 import typer
 
-from stemwijzer_cli.options import Group
+from stemwijzer_cli.cli.shared import Format, Output, session_of
+from stemwijzer_cli.options import Command, Group
+
+Coder = Annotated[str, typer.Argument(help="help.bank-coder", show_default=False)]
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -10,3 +15,31 @@ app = typer.Typer(rich_markup_mode=None)
 @app.callback(cls=Group, help="help.bank-tools", no_args_is_help=True)
 def bank() -> None:
     """Take a command for a bank's makers."""
+
+
+@app.command(cls=Command, help="help.bank-diff", epilog="help.bank-diff.examples")
+def diff(
+    context: typer.Context,
+    old: Annotated[str, typer.Argument(help="help.bank-old", show_default=False)],
+    new: Annotated[str, typer.Argument(help="help.bank-new", show_default=False)],
+    form: Format = None,
+    output: Output = None,
+) -> None:
+    """Show what changed between two banks."""
+    from stemwijzer_cli.commands import diff as command
+
+    command.run(session_of(context), old, new, form=form, output=output)
+
+
+@app.command(cls=Command, help="help.bank-agreement", epilog="help.bank-agreement.examples")
+def agreement(
+    context: typer.Context,
+    coder_1: Coder,
+    coder_2: Coder,
+    form: Format = None,
+    output: Output = None,
+) -> None:
+    """Show how far two coders agree."""
+    from stemwijzer_cli.commands import agreement as command
+
+    command.run(session_of(context), coder_1, coder_2, form=form, output=output)

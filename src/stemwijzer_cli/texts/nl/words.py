@@ -1,6 +1,16 @@
 """The words of the interface in Dutch, by key."""
 
-from stemwijzer_cli.texts.nl import banks, errors, help, insight, map, quiz, report, tables
+from stemwijzer_cli.texts.nl import (
+    banks,
+    errors,
+    help,
+    insight,
+    map,
+    quiz,
+    report,
+    tables,
+    two_banks,
+)
 
 TEXTS: dict[str, str] = {
     **errors.TEXTS,
@@ -11,4 +21,5 @@ TEXTS: dict[str, str] = {
     **report.TEXTS,
     **quiz.TEXTS,
     **help.TEXTS,
+    **two_banks.TEXTS,
 }

@@ -1,0 +1,152 @@
+"""`bank diff` and `bank agreement`: two folders, side by side."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import jsonschema
+import pytest
+from cli.run import BANKS, Result, Stemwijzer
+
+ROOT = BANKS.parent.parent
+COMMANDS = ("diff", "agreement")
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """The miniature bank with two other positions, other words and another name."""
+    folder = tmp_path / "other"
+    shutil.copytree(BANKS / "mini", folder)
+    for name, old, new in (
+        ("positions/aarde.yaml", "fietspad:\n    stance: for", "fietspad:\n    stance: against"),
+        ("positions/brug.yaml", "stance: neutral", "stance: unclear"),
+        ("positions/brug.yaml", "full_name: De Brug", "full_name: Lijst Brug"),
+        ("questions/straat.yaml", "Parking should cost", "Parking should always cost"),
+        ("questions/bank.yaml", "version: '1.0'", "version: '1.1'"),
+    ):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+    return folder
+
+
+def test_diff_tells_what_changed_part_by_part(stemwijzer: Stemwijzer, other: Path) -> None:
+    result = stemwijzer("bank", "diff", BANKS / "mini", other, "--lang", "en", "--plain")
+
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines() == [
+        "From mini 1.0 (2025-11-07) to mini 1.1 (2025-11-07)",
+        "",
+        "The bank as a whole",
+        "  version",
+        "",
+        "Statements reworded (1)",
+        "  parkeren",
+        "      was: Parking should cost money everywhere.",
+        "      now: Parking should always cost money everywhere.",
+        "",
+        "Positions changed (2)",
+        "  fietspad, Aarde: agree, now disagree",
+        "      was: Basis: table · Source: Gemeente (krant), tabel 1, rij Fietspad · "
+        "Summary: tabel 1, rij Fietspad: for",
+        "      now: Basis: table · Source: Gemeente (krant), tabel 1, rij Fietspad · "
+        "Summary: tabel 1, rij Fietspad: against",
+        "  parkeren, Brug: neutral, now unclear",
+        "      was: Basis: text · Source: Gemeente (krant), p. 4 · "
+        "Summary: Wants paid parking in the centre only.",
+        "      now: Basis: text · Source: Gemeente (krant), p. 4 · "
+        "Summary: Wants paid parking in the centre only.",
+        "",
+        "Parties changed (1)",
+        "  brug: full_name",
+        "      was: Brug (brug): De Brug",
+        "      now: Brug (brug): Lijst Brug",
+        "",
+        "Unchanged: 3 statements and 2 parties, apart from positions.",
+    ]
+
+
+def test_diff_of_a_bank_with_itself_says_so(stemwijzer: Stemwijzer) -> None:
+    assert stemwijzer("bank", "diff", BANKS / "mini", BANKS / "mini").out.splitlines()[2:] == [
+        "Er is niets veranderd: het is dezelfde bank."
+    ]
+
+
+def test_diff_as_markdown_is_part_of_a_changelog(stemwijzer: Stemwijzer, other: Path) -> None:
+    out = stemwijzer("bank", "diff", BANKS / "mini", other, "--format", "markdown").out
+
+    assert "## Van mini 1.0 (2025-11-07) naar mini 1.1 (2025-11-07)\n" in out
+    assert (
+        "### Standpunten veranderd (2)\n\n- fietspad, Aarde: \\+ eens, nu - oneens\n  - was: "
+        in out
+    )
+
+
+def test_agreement_tells_how_far_and_where(stemwijzer: Stemwijzer, other: Path) -> None:
+    """Ten of twelve cells; seven in which both give a level, of which one is opposite.
+
+    Nominal: for 9, against 3, neutral 3, unclear 5, unknown 4 of 24, two pairs differ, so
+    1 - 23 * 4 / (576 - 81 - 9 - 9 - 25 - 16) = 1 - 92 / 436 = 0.79.
+    """
+    result = stemwijzer("bank", "agreement", BANKS / "mini", other, "--lang", "en", "--plain")
+    lines = result.out.splitlines()
+
+    assert (result.code, result.err) == (0, "")
+    assert lines[2] == "Equal cells: 10 of 12 (83 %)."
+    assert lines[3].startswith("Krippendorff's alpha, nominal over all stances (12 cells): 0.79 (")
+    assert "(7 cells): " in lines[4]
+    assert "To decide together (2)" in lines
+    assert "Not the same words for both coders: parkeren." in lines
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_json_fits_its_schema(stemwijzer: Stemwijzer, other: Path, command: str) -> None:
+    schema = (ROOT / "schema" / "output" / f"{command}.schema.json").read_text(encoding="utf-8")
+    output = json.loads(stemwijzer("bank", command, BANKS / "mini", other, "--format", "json").out)
+
+    jsonschema.validate(output, json.loads(schema))
+    cells = output["cells"] if command == "diff" else output["different"]
+    assert [(cell["statement"], cell["party"]) for cell in cells] == [
+        ("fietspad", "aarde"),
+        ("parkeren", "brug"),
+    ]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_csv_has_a_row_per_cell(stemwijzer: Stemwijzer, other: Path, command: str) -> None:
+    out = stemwijzer("bank", command, BANKS / "mini", other, "--format", "csv").out
+
+    assert [line.split(",")[:2] for line in out.splitlines()] == [
+        ["statement", "party"],
+        ["fietspad", "aarde"],
+        ["parkeren", "brug"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("folder", "message"),
+    [
+        ("four", "this bank has scale 4 and the other 3; coders use one scale"),
+        ("", "these banks share no statement or no party; give two codings of the same bank"),
+    ],
+)
+def test_agreement_is_of_two_codings_of_one_bank(
+    stemwijzer: Stemwijzer, folder: str, message: str
+) -> None:
+    second = BANKS / folder if folder else ROOT
+
+    assert stemwijzer("bank", "agreement", BANKS / "mini", second, "--lang", "en") == Result(
+        1, "", f"error: {second}: {message}\n"
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_folder_that_is_no_bank_is_named(
+    stemwijzer: Stemwijzer, tmp_path: Path, command: str
+) -> None:
+    result = stemwijzer("bank", command, BANKS / "mini", tmp_path / "weg", "--lang", "en")
+
+    assert result.code == 1
+    assert result.err.startswith(f"error: {tmp_path / 'weg'}: there is no folder 'questions' here")

@@ -1,0 +1,118 @@
+"""What changed between two banks, on banks of a few cells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+from support import bank_of
+
+from stemwijzer_cli.matching.diff import Diff, diff, reworded_in
+from stemwijzer_cli.model import Bank, FactValue, Party, Source, Statement
+
+BANK = bank_of(3, {"p": ["for", "against", "unknown"], "q": ["neutral", "for", "unclear"]})
+
+
+def with_statements(bank: Bank, *statements: Statement) -> Bank:
+    return replace(bank, themes=(replace(bank.themes[0], statements=statements),))
+
+
+def with_cell(bank: Bank, party: str, statement: str, **fields: Any) -> Bank:
+    def changed(one: Party) -> Party:
+        position = replace(one.positions[statement], **fields)
+        return replace(one, positions={**one.positions, statement: position})
+
+    parties = (changed(one) if one.id == party else one for one in bank.parties)
+    return replace(bank, parties=tuple(parties))
+
+
+def cells(found: Diff) -> list[tuple[str, str, str, str, bool]]:
+    return [
+        (cell.statement.id, cell.party.id, cell.old.stance, cell.new.stance, cell.turned)
+        for cell in found.cells
+    ]
+
+
+def test_a_bank_does_not_differ_from_itself(shipped: Bank) -> None:
+    found = diff(shipped, shipped)
+
+    assert found.is_empty
+    assert (found.cells, found.facts, found.other, found.languages) == ((), (), (), ((), ()))
+    assert (found.statements.same, found.parties.same) == (32, 15)
+
+
+def test_cells_with_another_stance_or_other_evidence_are_listed_by_statement() -> None:
+    new = with_cell(BANK, "q", "s1", stance="against")
+    new = with_cell(new, "p", "s1", summary={"nl": "Zegt ja."})
+    new = with_cell(new, "q", "s3", stance="unknown")
+
+    assert cells(diff(BANK, new)) == [
+        ("s1", "p", "for", "for", False),
+        ("s1", "q", "neutral", "against", True),
+        ("s3", "q", "unclear", "unknown", True),
+    ]
+
+
+def test_statements_come_go_and_change() -> None:
+    first, second, third = BANK.statements
+    new = with_statements(
+        BANK,
+        replace(second, text={"nl": "Andere woorden."}),
+        replace(first, arguments_for=({"nl": "Ja."},)),
+        replace(third, id="s4"),
+    )
+    new = with_cell(new, "p", "s1", stance="neutral")
+    positions = {**BANK.parties[0].positions, "s4": BANK.parties[0].positions["s3"]}
+    new = replace(new, parties=tuple(replace(one, positions=positions) for one in new.parties))
+
+    changes = diff(BANK, new).statements
+
+    assert [item.id for item in changes.added] == ["s4"]
+    assert [item.id for item in changes.dropped] == ["s3"]
+    assert [(one.old.id, one.fields) for one in changes.changed] == [
+        ("s2", ("text",)),
+        ("s1", ("for",)),
+    ]
+    assert changes.same == 0
+
+
+def test_a_translation_changes_no_words() -> None:
+    statement = BANK.statements[0]
+    translated = replace(statement, text={**statement.text, "en": "S."})
+    new = with_statements(BANK, translated, *BANK.statements[1:])
+
+    assert reworded_in({"nl": "Ja", "de": "Ja"}, {"nl": "Nee", "en": "Yes", "de": "Ja"}) == ("nl",)
+    assert diff(BANK, new).statements.changed == ()
+    assert diff(BANK, new).languages == (("en",), ())
+    assert diff(new, BANK).languages == ((), ("en",))
+
+
+def test_parties_and_sources_come_go_and_change() -> None:
+    paper = Source("krant", "De krant", "Omroep", "2025", "draft")
+    old = replace(BANK, sources=(paper,))
+    p, q = BANK.parties
+    final = replace(paper, status="final", licence="CC0")
+    new = replace(
+        BANK, sources=(final,), parties=(replace(q, id="r"), replace(p, name="P", list=3))
+    )
+
+    found = diff(old, new)
+
+    assert [one.id for one in found.parties.added] == ["r"]
+    assert [one.id for one in found.parties.dropped] == ["q"]
+    assert [(one.new.id, one.fields) for one in found.parties.changed] == [("p", ("name", "list"))]
+    assert [one.fields for one in found.sources.changed] == [("status", "licence")]
+
+
+def test_facts_that_both_have_are_compared_by_party(mini: Bank) -> None:
+    aarde, brug, cirkel = mini.parties
+    facts = {"zetels": FactValue(13), "wegen": FactValue("for")}
+    new = replace(mini, version="2.0", parties=(replace(aarde, facts=facts), brug, cirkel))
+
+    found = diff(mini, new)
+
+    assert [(one.fact, one.party, one.old, one.new) for one in found.facts] == [
+        ("zetels", "aarde", FactValue(12), FactValue(13))
+    ]
+    assert found.other == ("version",)
+    assert found.parties.changed == ()
