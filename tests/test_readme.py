@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,6 +20,7 @@ from stemwijzer_cli.answers import parse, render_yaml
 from stemwijzer_cli.cli import app
 from stemwijzer_cli.main import main
 from stemwijzer_cli.model import Bank
+from stemwijzer_cli.session import new_session
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -102,12 +103,24 @@ def repository(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def helped(capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
-    """The help of the program and of each of its commands, by name."""
-    texts = {}
-    for name in ("", *typer.main.get_command(app).commands):
-        assert main([*filter(None, [name]), "--help", "--lang", "en"]) == 0
-        texts[name] = capsys.readouterr().out
+    """The help of the program and of each of its commands, by name; of a group all of it."""
+    texts = {"": ""}
+    program = typer.main.get_command(app)
+    for words in [[], *paths(program)]:
+        assert main([*words, "--help", "--lang", "en"]) == 0
+        name = words[0] if words else ""
+        texts[name] = texts.get(name, "") + capsys.readouterr().out
     return texts
+
+
+def paths(group: Any) -> Iterator[list[str]]:
+    """Yield the words that name each command of a group, and those of the groups in it."""
+    context = group.context_class(group, obj=new_session())
+    for name in group.list_commands(context):
+        yield [name]
+        command = group.get_command(context, name)
+        if hasattr(command, "list_commands"):
+            yield from ([name, *words] for words in paths(command))
 
 
 class TestExamples:

@@ -1,4 +1,4 @@
-"""Two codings of one bank: what is equal, what is to be decided, and over which cells alpha goes."""
+"""Two codings of one bank: what is equal, what is to decide, and which cells alpha is over."""
 
 from __future__ import annotations
 

@@ -7,9 +7,7 @@ import typer
 from stemwijzer_cli.cli.shared import Format, Output, session_of
 from stemwijzer_cli.options import Command, Group
 
-Coder = Annotated[str, typer.Argument(help="help.bank-coder", show_default=False)]
-
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.callback(cls=Group, help="help.bank-tools", no_args_is_help=True)
@@ -20,8 +18,8 @@ def bank() -> None:
 @app.command(cls=Command, help="help.bank-diff", epilog="help.bank-diff.examples")
 def diff(
     context: typer.Context,
-    old: Annotated[str, typer.Argument(help="help.bank-old", show_default=False)],
-    new: Annotated[str, typer.Argument(help="help.bank-new", show_default=False)],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="help.bank-old", show_default=False)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="help.bank-new", show_default=False)],
     form: Format = None,
     output: Output = None,
 ) -> None:
@@ -34,8 +32,12 @@ def diff(
 @app.command(cls=Command, help="help.bank-agreement", epilog="help.bank-agreement.examples")
 def agreement(
     context: typer.Context,
-    coder_1: Coder,
-    coder_2: Coder,
+    coder_1: Annotated[
+        str, typer.Argument(metavar="CODER1", help="help.bank-coder", show_default=False)
+    ],
+    coder_2: Annotated[
+        str, typer.Argument(metavar="CODER2", help="help.bank-coder", show_default=False)
+    ],
     form: Format = None,
     output: Output = None,
 ) -> None:
