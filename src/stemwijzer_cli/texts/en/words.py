@@ -9,6 +9,7 @@ from stemwijzer_cli.texts.en import (
     quiz,
     report,
     tables,
+    transfer,
     two_banks,
 )
 
@@ -22,4 +23,5 @@ TEXTS: dict[str, str] = {
     **quiz.TEXTS,
     **help.TEXTS,
     **two_banks.TEXTS,
+    **transfer.TEXTS,
 }

@@ -1,0 +1,154 @@
+"""A bank as the files of its folder, which appears whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from stemwijzer_cli.bank.files import BankFile, PartyFile, ThemeFile, ThemeHeading
+from stemwijzer_cli.bank.folder import BankFiles, heading_path, party_path, theme_path
+from stemwijzer_cli.bank.format_two import format_findings
+from stemwijzer_cli.bank.load import load_bank
+from stemwijzer_cli.bank.names import Names
+from stemwijzer_cli.errors import Place, StemwijzerError, data_error
+from stemwijzer_cli.model import UNKNOWN, Bank, Noun, Party
+
+WIDTH = 100
+"""Where long lines are broken."""
+
+
+def write_bank(bank: Bank, folder: Path) -> Bank:
+    """Write a bank into a folder that does not exist or is empty; return it as it is read back.
+
+    The files are made in a hidden folder beside it and read before they take their place.
+
+    Raises:
+        StemwijzerError: when the folder is not empty or cannot be written, or when what the bank
+            holds is not what a bank's files may hold. Nothing is left behind.
+    """
+    with writing(folder):
+        refuse_used(folder)
+        target = Path(os.path.realpath(folder))
+        made = Path(tempfile.mkdtemp(prefix=".stemwijzer-", dir=target.parent))
+        try:
+            for path, content in _files(bank, made):
+                _write(path, content)
+            written = _read_back(made, folder)
+            made.replace(target)
+        except BaseException:
+            shutil.rmtree(made, ignore_errors=True)
+            raise
+    return written
+
+
+def refuse_used(folder: Path) -> None:
+    """Refuse a folder that has something in it, or a file of that name.
+
+    Raises:
+        StemwijzerError: when the name is taken.
+    """
+    if os.path.lexists(folder) and not os.path.isdir(folder):
+        raise data_error("bank.folder-is-file", Place(str(folder)))
+    if os.path.isdir(folder) and any(Path(folder).iterdir()):
+        raise data_error("bank.folder-used", Place(str(folder)))
+
+
+@contextlib.contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Say of what the system refuses that the folder cannot be written."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise data_error("file.unwritable", Place(str(folder)), reason=reason) from error
+
+
+def _files(bank: Bank, folder: Path) -> Iterator[tuple[Path, Noun]]:
+    """Yield the files of a bank's folder and what is in them."""
+    themes = {theme.id: ThemeFile(theme.statements) for theme in bank.themes}
+    parties = {party.id: _party_file(party) for party in bank.parties}
+    heading = _heading(bank)
+    files = BankFiles(folder, heading, themes, parties, (), True, tuple(parties))
+    if _needs_format_two(files):
+        heading = msgspec.structs.replace(heading, format=2)
+    yield heading_path(folder), heading
+    for name, theme in themes.items():
+        yield theme_path(folder, name), theme
+    for name, party in parties.items():
+        yield party_path(folder, name), party
+
+
+def _heading(bank: Bank) -> BankFile:
+    own = {name: getattr(bank, name) for name in BankFile.__struct_fields__ if hasattr(bank, name)}
+    themes = tuple(
+        ThemeHeading(theme.id, theme.title, theme.introduction)
+        for theme in bank.themes
+        if theme.title is not None
+    )
+    return BankFile(**{**own, "themes": themes})
+
+
+def _party_file(party: Party) -> PartyFile:
+    own = {name: getattr(party, name) for name in PartyFile.__struct_fields__}
+    if not party.responded and all(item == UNKNOWN for item in party.positions.values()):
+        own["positions"] = {}
+    return PartyFile(**own)
+
+
+def _needs_format_two(files: BankFiles) -> bool:
+    """Return whether a bank has what format 1 has not."""
+    names = Names(files)
+    claims = (claim for name, party in files.parties.items() for claim in names.claim(name, party))
+    return any(True for _ in format_findings(files, None)) or any(True for _ in claims)
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes what `yamlfile` reads back the same."""
+
+
+def _in_full(dumper: yaml.SafeDumper, number: float) -> yaml.ScalarNode:
+    """Write a number without an exponent, which would be read back as a word."""
+    return dumper.represent_scalar("tag:yaml.org,2002:float", f"{Decimal(repr(number)):f}")
+
+
+_Dumper.add_representer(float, _in_full)
+# Two places that hold one object are written twice: `yamlfile` reads no references.
+_Dumper.ignore_aliases = lambda _dumper, _data: True
+
+
+def _write(path: Path, content: Noun) -> None:
+    text = yaml.dump(
+        msgspec.to_builtins(content),
+        Dumper=_Dumper,
+        allow_unicode=True,
+        default_flow_style=False,
+        sort_keys=False,
+        width=WIDTH,
+    )
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+
+
+def _read_back(made: Path, folder: Path) -> Bank:
+    """Return the bank as its files hold it; what is wrong is said of the folder asked for."""
+    try:
+        return load_bank(made)
+    except StemwijzerError as error:
+        problems = [
+            problem._replace(
+                place=problem.place
+                and problem.place._replace(file=problem.place.file.replace(str(made), str(folder)))
+            )
+            for problem in error.problems
+        ]
+        raise StemwijzerError(problems) from error
