@@ -19,6 +19,9 @@ from stemwijzer_cli.errors import HIDDEN, visible
 
 MAX_DEPTH = 20
 
+# libyaml 0.2.6 and later, at 1,000 levels.
+_LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
+
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 _NULLS = ("", "~", "null")
 _TRUTHS = {"true": True, "false": False}
@@ -40,13 +43,21 @@ def places(raw: bytes) -> Places:
 
 def _build(raw: bytes, document: Document, found: dict[Path, tuple[int, int]] | None) -> None:
     text = decode(raw, document)
-    if text is None:
-        return
+    if text is not None:
+        _parse(text, document, found)
+
+
+def _parse(text: str, document: Document, found: dict[Path, tuple[int, int]] | None) -> None:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
         _Builder(document, found).build(loader.get_event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark and error.problem == _LIBYAML_TOO_DEEP:
+            # It scans ahead of the events and gives up far beyond the depth that is refused here:
+            # what stands before that point is enough to say where it began.
+            _parse(text[: mark.index], document, found)
+            return
         document.complain(
             "yaml.syntax",
             (mark.line + 1, mark.column + 1) if mark else (1, 1),
