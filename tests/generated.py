@@ -11,6 +11,7 @@ from stemwijzer_cli.errors import HIDDEN
 from stemwijzer_cli.model import (
     STANCES,
     UNKNOWN,
+    Accepted,
     Axis,
     Bank,
     Basis,
@@ -154,7 +155,13 @@ def banks(draw: st.DrawFn) -> Bank:
         disclaimer=draw(optional(texts)),
         former=draw(some_of(["was-1", "was-2"], st.sampled_from(asked))),
         order=order,
+        accepted=tuple(draw(st.lists(acceptances(asked), max_size=2))),
     )
+
+
+def acceptances(asked: Sequence[str]) -> Drawn[Accepted]:
+    about = st.lists(st.sampled_from(asked), max_size=2).map(tuple)
+    return st.builds(Accepted, st.sampled_from(["absolute", "draft"]), words, about)
 
 
 def source(name: str) -> Drawn[Source]:

@@ -186,6 +186,16 @@ class Party(Noun, frozen=True):
         return (self.id, self.name, self.full_name, *self.aliases)
 
 
+class Accepted(Noun, frozen=True):
+    """Warnings of one check that a bank's makers know of and leave as they are."""
+
+    check: Id
+    """The name of the check, as `bank check` shows it."""
+    reason: Words
+    about: tuple[Id, ...] = ()
+    """Only warnings about all of these: statements, parties, sources; none for every warning."""
+
+
 class Bank(Noun, frozen=True):
     """Everything a voter is asked and everything that is known of the parties."""
 
@@ -208,6 +218,8 @@ class Bank(Noun, frozen=True):
     """Per statement that an earlier version asked, the statement that took its place."""
     order: tuple[Id, ...] = ()
     """The parties in the order of the ballot; those it leaves out come after, by their ids."""
+    accepted: tuple[Accepted, ...] = ()
+    """What `bank check` warns of and is meant to be so."""
     sha256: str = ""
     """Hash of the canonical JSON of all the other fields of the bank as it was loaded."""
 

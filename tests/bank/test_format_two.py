@@ -166,6 +166,7 @@ class TestABankOfFormatOne:
             (HEADING, "\nscale: 3\n", "disclaimer", " {nl: Van ons.}\n"),
             (HEADING, "\nscale: 3\n", "former", " {stoep: fietspad}\n"),
             (HEADING, "\nscale: 3\n", "order", " [brug]\n"),
+            (HEADING, "\nscale: 3\n", "accepted", " [{check: absolute, reason: So it is.}]\n"),
             (HEADING, "    date: '2025-10'\n", "    url", " https://a.example\n"),
             (HEADING, "    date: '2025-10'\n", "    licence", " CC0\n"),
             (SCHOOL, "  - id: huiswerk\n", "    since", " '1.1'\n"),

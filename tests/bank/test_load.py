@@ -464,10 +464,10 @@ WRONG_SHAPES = [
         BANK,
         "titel:",
         1,
-        "onbekende sleutel 'titel'; toegestaan: axes, bases, date, disclaimer, facts, "
+        "onbekende sleutel 'titel'; toegestaan: accepted, axes, bases, date, disclaimer, facts, "
         "format, former, id, order, scale, source_groups, "
         "sources, themes, title, version; bedoel je 'title'?",
-        "unknown key 'titel'; allowed: axes, bases, date, disclaimer, facts, "
+        "unknown key 'titel'; allowed: accepted, axes, bases, date, disclaimer, facts, "
         "format, former, id, order, scale, source_groups, "
         "sources, themes, title, version; do you mean 'title'?",
     ),

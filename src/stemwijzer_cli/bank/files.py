@@ -6,6 +6,7 @@ from msgspec import Meta
 
 from stemwijzer_cli.model import (
     UNNAMED_THEME,
+    Accepted,
     Axis,
     Basis,
     Fact,
@@ -52,6 +53,7 @@ class BankFile(Noun, frozen=True):
     disclaimer: Text | None = None
     former: dict[Id, Id] = {}
     order: tuple[Id, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
 
     @property
     def theme_ids(self) -> list[str]:

@@ -15,7 +15,7 @@ from stemwijzer_cli.model import Noun
 URL = re.compile(r"https?://\S+")
 
 ADDED = {
-    "bank": ("bases", "disclaimer", "former", "order"),
+    "bank": ("bases", "disclaimer", "former", "order", "accepted"),
     "source": ("url", "licence"),
     "statement": ("since", "for", "against", "glossary", "tags"),
     "party": ("aliases", "list", "website", "party", "constituency", "responded"),

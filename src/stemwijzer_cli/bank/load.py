@@ -54,6 +54,7 @@ def _assemble(files: BankFiles, heading: BankFile) -> Bank:
         disclaimer=heading.disclaimer,
         former=heading.former,
         order=heading.order,
+        accepted=heading.accepted,
     )
     canonical = msgspec.json.encode(bank, order="sorted")
     return msgspec.structs.replace(bank, sha256=hashlib.sha256(canonical).hexdigest())
