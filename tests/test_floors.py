@@ -35,7 +35,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "bank": {*BASE, *FILES},
     "output": LOWER,
     "show": LOWER | {"files"},  # The page has its templates beside it.
-    "session": {*BASE, *FILES, "bank", "show"},
+    "pager": {"show"},
+    "session": {*BASE, *FILES, "bank", "pager", "show"},
     "commands": MIDDLE,
     "quiz": MIDDLE,
     "options": {*BASE, "usage"},

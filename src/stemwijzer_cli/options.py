@@ -170,6 +170,7 @@ def _common_options() -> list[TyperOption]:
         _option("--bank", "bank_folder", metavar="DIR", help="help.bank"),
         _option("--plain", "plain", is_flag=True, help="help.plain"),
         _option("--no-color", "no_color", is_flag=True, help="help.no-color"),
+        _option("--no-pager", "no_pager", is_flag=True, help="help.no-pager"),
     ]
 
 

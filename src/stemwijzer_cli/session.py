@@ -29,6 +29,7 @@ class Session:
         self.bank_folder: str | None = environment.get("STEMWIJZER_BANK") or None
         self.plain = False
         self.no_color = False
+        self.no_pager = False
 
     def speak(self, language: str | None) -> None:
         """Take the language that is asked for, in any case; None for that of the locale.
@@ -108,9 +109,18 @@ class Session:
             write_whole(output, text)
         elif sys.stdout is None:
             raise data_error("file.unwritable", Place("stdout"), reason="closed")
-        else:
+        elif not self._paged(text):
             sys.stdout.write(text)
             sys.stdout.flush()
+
+    def _paged(self, text: str) -> bool:
+        """Show a text that does not fit the terminal in a pager; return whether that was done."""
+        if self.no_pager or sys.stdout is None or not sys.stdout.isatty():
+            return False
+        from stemwijzer_cli import pager
+
+        on = self.surface()
+        return not on.plain and not pager.fits(text, on) and pager.page(text, self.environment)
 
     def _bank_files(self) -> list[Path]:
         from stemwijzer_cli.bank.shipped import shipped_folder

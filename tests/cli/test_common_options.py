@@ -361,7 +361,7 @@ class TestHelp:
     def test_names_the_common_options(self, stemwijzer: Stemwijzer, command: list[str]) -> None:
         out = stemwijzer(*command, "--help").out
 
-        for option in ("--lang", "--bank", "--plain", "--no-color"):
+        for option in ("--lang", "--bank", "--plain", "--no-color", "--no-pager"):
             assert re.search(rf"^  {option}\b", out, re.MULTILINE)
         assert "STEMWIJZER_LANG" in out
         assert "STEMWIJZER_BANK" in out

@@ -103,6 +103,19 @@ def aligned(rows: Sequence[Sequence[Text]], *, right: Collection[int], gap: int 
     return lines
 
 
+def with_heads(on: Surface, lines: Sequence[Text]) -> list[Text]:
+    """Return a table with its first line, the head, above every screenful of rows.
+
+    A screen has one line less for it: that of the pager.
+    """
+    head, *rows = lines
+    block = on.height - 2
+    if not 0 < block < len(rows):
+        return [*lines]
+    starts = range(0, len(rows), block)
+    return [line for start in starts for line in (head, *rows[start : start + block])]
+
+
 def _size(stream: TextIO) -> tuple[int, int]:
     try:
         size = os.get_terminal_size(stream.fileno())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from stemwijzer_cli.show.console import Surface, aligned
+from stemwijzer_cli.show.console import Surface, aligned, with_heads
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -34,7 +34,7 @@ def grid_lines(on: Surface, grid: Grid) -> list[Text]:
     for gap in (2, 1):
         lines = aligned(cells, right=grid.right, gap=gap)
         if lines[0].cell_len <= on.width:
-            return lines
+            return with_heads(on, lines)
     return [Text("\n  ".join([head, *cells])) for head, cells in _named(grid)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from stemwijzer_cli.matching.score import Row, Shown
-from stemwijzer_cli.show.console import Surface, aligned, to_text
+from stemwijzer_cli.show.console import Surface, aligned, to_text, with_heads
 from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
 from stemwijzer_cli.show.words import BLUE
 from stemwijzer_cli.show.words.score import row_words, score_columns, score_notes, sentence
@@ -26,6 +26,8 @@ def score_text(say: Texts, on: Surface, shown: Shown) -> str:
         return to_text(on, *map(Text, [*sentences, *spoken]))
     columns, bar, table = _fitting(say, on, shown)
     possible = bar == BAR_WIDE
+    if bar:
+        table = with_heads(on, table)
     notes = [
         Text(line, style="dim") for line in score_notes(say, shown, columns, possible=possible)
     ]

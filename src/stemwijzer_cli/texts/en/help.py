@@ -64,6 +64,7 @@ TEXTS: dict[str, str] = {
     "help.bank": "Folder with questions/ and positions/ (also STEMWIJZER_BANK; else the bank that ships).",
     "help.plain": "Plain lines, for a screen reader or a simple terminal.",
     "help.no-color": "No colours.",
+    "help.no-pager": "Show what does not fit the screen without a pager ($PAGER, else less).",
     "help.version": "Show the versions of program and bank, and the bank's hash.",
     "help.help": "Show this help.",
     "help.install-completion": "Install completion with Tab for this shell.",

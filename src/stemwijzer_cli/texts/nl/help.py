@@ -64,6 +64,7 @@ TEXTS: dict[str, str] = {
     "help.bank": "Map met questions/ en positions/ (ook STEMWIJZER_BANK; anders de meegeleverde bank).",
     "help.plain": "Gewone regels, voor een schermlezer of een eenvoudige terminal.",
     "help.no-color": "Geen kleuren.",
+    "help.no-pager": "Ook wat niet op het scherm past zonder pager ($PAGER, anders less) tonen.",
     "help.version": "Toon de versies van programma en bank, en de hash van de bank.",
     "help.help": "Toon deze hulp.",
     "help.install-completion": "Installeer aanvulling met Tab voor deze shell.",
