@@ -28,9 +28,11 @@ class Place(NamedTuple):
     file: str
     line: int | None = None
     column: int | None = None
+    path: str | None = None
+    """In JSON of another program, which often is one long line: `$.questions[3].text`."""
 
     def __str__(self) -> str:
-        """Return `file:line:column`, as far as these are known."""
+        """Return `file:line:column:path`, as far as these are known."""
         return ":".join(visible(part, 400) for part in self if part is not None)
 
 

@@ -35,8 +35,8 @@ class BankFiles(msgspec.Struct, frozen=True):
     parties: dict[str, PartyFile]
     problems: tuple[Problem, ...]
     """What is wrong with single files, in their order."""
-    all_themes: bool
-    """Whether every theme's file could be decoded."""
+    theme_ids: tuple[str, ...]
+    """The names of all files with statements, also of those that could not be decoded."""
     party_ids: tuple[str, ...]
     """The ids of all parties, also of those whose files could not be decoded."""
 
@@ -89,7 +89,7 @@ def read_files(folder: Path) -> BankFiles:
         {name: theme for name, theme in themes.items() if theme},
         {name: party for name, party in parties.items() if party},
         tuple(problems),
-        all(themes.values()),
+        tuple(themes),
         tuple(parties),
     )
 

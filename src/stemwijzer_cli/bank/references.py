@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -46,19 +45,22 @@ def reference_problems(files: BankFiles) -> list[Problem]:
 
     What follows from a file that could not be decoded is left out.
     """
+    found = findings(files)
+    documents: dict[Path, Document] = {}
+    for path, *_ in found:
+        if path not in documents:
+            documents[path] = read_document(path)
+    return [Problem(key, values, documents[path].place(node)) for path, node, key, values in found]
+
+
+def findings(files: BankFiles) -> list[Finding]:
+    """Return the same, each with the path of its file and of the node in it."""
     known = _known(files)
-    findings = [
+    return [
         *_heading(files, known),
         *_themes(files, known),
         *_parties(files, known),
         *format_findings(files, known.statements),
-    ]
-    documents: dict[Path, Document] = {}
-    for path, *_ in findings:
-        if path not in documents:
-            documents[path] = read_document(path)
-    return [
-        Problem(key, values, documents[path].place(node)) for path, node, key, values in findings
     ]
 
 
@@ -68,7 +70,7 @@ def _known(files: BankFiles) -> _Known:
     return _Known(
         sources=[source.id for source in bank.sources] if bank else None,
         axes=[axis.id for axis in bank.axes] if bank else None,
-        statements=statements if files.all_themes else None,
+        statements=statements if len(files.themes) == len(files.theme_ids) else None,
         stances=(*STANCES[bank.scale], "unclear", "unknown") if bank else None,
     )
 
@@ -92,10 +94,10 @@ def _heading(files: BankFiles, known: _Known) -> Iterator[Finding]:
 def _theme_files(files: BankFiles, bank: BankFile) -> Iterator[Finding]:
     path = heading_path(files.folder)
     for index, theme in enumerate(bank.themes):
-        file = theme_path(files.folder, theme.id)
-        if not os.path.lexists(file):
+        if theme.id not in files.theme_ids:
+            file = theme_path(files.folder, theme.id)
             yield path, ("themes", index, "id"), "bank.theme-file", {"file": file.name}
-    if not bank.themes and not os.path.lexists(theme_path(files.folder, UNNAMED_THEME)):
+    if not bank.themes and UNNAMED_THEME not in files.theme_ids:
         yield path, (), "bank.statements-file", {}
     for name in files.themes:
         if name not in bank.theme_ids:

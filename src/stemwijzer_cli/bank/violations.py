@@ -15,7 +15,7 @@ import msgspec
 from jsonschema.exceptions import ValidationError
 
 from stemwijzer_cli.document import Document, Path
-from stemwijzer_cli.errors import Nearest, Problem, visible
+from stemwijzer_cli.errors import Nearest, Place, Problem, visible
 from stemwijzer_cli.model import Noun
 
 
@@ -52,7 +52,12 @@ def violations(document: Document, shape: type[Noun], refusal: str) -> list[Prob
     ]
     if not found:
         return [Problem("shape.refused", {"reason": refusal}, document.place())]
-    return sorted(found, key=lambda problem: problem.place or ())
+    return sorted(found, key=lambda problem: _order(problem.place))
+
+
+def _order(place: Place | None) -> tuple[object, ...]:
+    """Return what sorts places, of which some have no line or column."""
+    return tuple(part or (0 if index in {1, 2} else "") for index, part in enumerate(place or ()))
 
 
 def _problems(error: ValidationError, document: Document) -> Iterator[Problem]:

@@ -34,19 +34,29 @@ def write_bank(bank: Bank, folder: Path) -> Bank:
         StemwijzerError: when the folder is not empty or cannot be written, or when what the bank
             holds is not what a bank's files may hold. Nothing is left behind.
     """
+    with whole_folder(folder) as made:
+        for path, content in contents(files_of(bank, made)):
+            _write(path, content)
+        return _read_back(made, folder)
+
+
+@contextlib.contextmanager
+def whole_folder(folder: Path) -> Iterator[Path]:
+    """Give a hidden folder to fill, which takes the place of one that is not there or is empty.
+
+    Raises:
+        StemwijzerError: when the folder is not empty or cannot be written. Nothing is left behind.
+    """
     with writing(folder):
         refuse_used(folder)
         target = Path(os.path.realpath(folder))
         made = Path(tempfile.mkdtemp(prefix=".stemwijzer-", dir=target.parent))
         try:
-            for path, content in _files(bank, made):
-                _write(path, content)
-            written = _read_back(made, folder)
+            yield made
             made.replace(target)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)
             raise
-    return written
 
 
 def refuse_used(folder: Path) -> None:
@@ -71,19 +81,25 @@ def writing(folder: Path) -> Iterator[None]:
         raise data_error("file.unwritable", Place(str(folder)), reason=reason) from error
 
 
-def _files(bank: Bank, folder: Path) -> Iterator[tuple[Path, Noun]]:
-    """Yield the files of a bank's folder and what is in them."""
+def files_of(bank: Bank, folder: Path) -> BankFiles:
+    """Return what the files of a bank's folder hold."""
     themes = {theme.id: ThemeFile(theme.statements) for theme in bank.themes}
     parties = {party.id: _party_file(party) for party in bank.parties}
     heading = _heading(bank)
-    files = BankFiles(folder, heading, themes, parties, (), True, tuple(parties))
-    if _needs_format_two(files):
-        heading = msgspec.structs.replace(heading, format=2)
-    yield heading_path(folder), heading
-    for name, theme in themes.items():
-        yield theme_path(folder, name), theme
-    for name, party in parties.items():
-        yield party_path(folder, name), party
+    files = BankFiles(folder, heading, themes, parties, (), tuple(themes), tuple(parties))
+    if not _needs_format_two(files):
+        return files
+    return msgspec.structs.replace(files, bank=msgspec.structs.replace(heading, format=2))
+
+
+def contents(files: BankFiles) -> Iterator[tuple[Path, Noun]]:
+    """Yield the files of a bank's folder and what is in them."""
+    if files.bank is not None:
+        yield heading_path(files.folder), files.bank
+    for name, theme in files.themes.items():
+        yield theme_path(files.folder, name), theme
+    for name, party in files.parties.items():
+        yield party_path(files.folder, name), party
 
 
 def _heading(bank: Bank) -> BankFile:

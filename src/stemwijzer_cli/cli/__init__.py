@@ -339,13 +339,11 @@ def statements(
         str | None,
         typer.Option("--id", metavar="ID", help="help.id", autocompletion=complete.statement),
     ] = None,
-    form: Format = None,
-    output: Output = None,
 ) -> None:
     """List the statements, or show one in full."""
     from stemwijzer_cli.commands import statements as command
 
-    command.run(session_of(context), theme=theme, statement=statement, form=form, output=output)
+    command.run(session_of(context), theme=theme, statement=statement)
 
 
 @app.command(cls=Command, help="help.parties", epilog="help.parties.examples")
@@ -355,21 +353,11 @@ def parties(
         str | None,
         typer.Option("--id", metavar="ID", help="help.party-id", autocompletion=complete.party),
     ] = None,
-    form: Format = None,
-    output: Output = None,
 ) -> None:
     """List the parties, or show one in full."""
     from stemwijzer_cli.commands import parties as command
 
-    command.run(session_of(context), party=party, form=form, output=output)
-
-
-@app.command(cls=Command, help="help.bank-sources", epilog="help.bank-sources.examples")
-def sources(context: typer.Context, form: Format = None, output: Output = None) -> None:
-    """List the bank's sources."""
-    from stemwijzer_cli.commands import sources as command
-
-    command.run(session_of(context), form=form, output=output)
+    command.run(session_of(context), party=party)
 
 
 @app.command(cls=Command, help="help.template", epilog="help.template.examples")

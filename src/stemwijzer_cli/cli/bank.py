@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from stemwijzer_cli import complete
 from stemwijzer_cli.cli.shared import Format, Output, session_of
 from stemwijzer_cli.options import Command, Group
 
@@ -45,3 +46,67 @@ def agreement(
     from stemwijzer_cli.commands import agreement as command
 
     command.run(session_of(context), coder_1, coder_2, form=form, output=output)
+
+
+@app.command(
+    cls=Command, name="import", help="help.bank-import", epilog="help.bank-import.examples"
+)
+def import_(
+    context: typer.Context,
+    form: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORMAT",
+            help="help.import-format",
+            show_default=False,
+            autocompletion=complete.of("csv"),
+        ),
+    ],
+    source: Annotated[
+        str, typer.Argument(metavar="SRC", help="help.import-source", show_default=False)
+    ],
+    target: Annotated[
+        str, typer.Argument(metavar="DEST", help="help.import-target", show_default=False)
+    ],
+    levels: Annotated[
+        str | None, typer.Option("--levels", metavar="LOW..HIGH", help="help.levels")
+    ] = None,
+    missing: Annotated[
+        list[str] | None, typer.Option("--missing", metavar="WORDS", help="help.missing")
+    ] = None,
+    all_neutral: Annotated[
+        str | None,
+        typer.Option(
+            "--all-neutral",
+            metavar="NAME",
+            help="help.all-neutral",
+            autocompletion=complete.of("unknown", "keep"),
+        ),
+    ] = None,
+    dont_know: Annotated[
+        str | None,
+        typer.Option(
+            "--dont-know",
+            metavar="NAME",
+            help="help.dont-know",
+            autocompletion=complete.of("unclear", "unknown", "neutral"),
+        ),
+    ] = None,
+    text_language: Annotated[
+        str | None, typer.Option("--text-lang", metavar="CODE", help="help.text-lang")
+    ] = None,
+) -> None:
+    """Make a bank of the files of another program."""
+    from stemwijzer_cli.commands import importing
+
+    importing.run(
+        session_of(context),
+        form,
+        source,
+        target,
+        levels=levels,
+        missing=missing or (),
+        all_neutral=all_neutral,
+        dont_know=dont_know,
+        text_language=text_language,
+    )
