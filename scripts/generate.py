@@ -21,10 +21,13 @@ from stemwijzer_cli.output.diff import DiffOutput
 from stemwijzer_cli.output.explain import ExplainOutput
 from stemwijzer_cli.output.map import MapOutput
 from stemwijzer_cli.output.matrix import MatrixOutput
+from stemwijzer_cli.output.parties import PartiesOutput
 from stemwijzer_cli.output.people import PeopleOutput
 from stemwijzer_cli.output.report import ReportOutput
 from stemwijzer_cli.output.score import ScoreOutput
+from stemwijzer_cli.output.sources import SourcesOutput
 from stemwijzer_cli.output.stability import StabilityOutput
+from stemwijzer_cli.output.statements import StatementsOutput
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUTS: dict[str, type[msgspec.Struct]] = {
@@ -36,6 +39,9 @@ OUTPUTS: dict[str, type[msgspec.Struct]] = {
     "stability": StabilityOutput,
     "map": MapOutput,
     "report": ReportOutput,
+    "statements": StatementsOutput,
+    "parties": PartiesOutput,
+    "sources": SourcesOutput,
     "diff": DiffOutput,
     "agreement": AgreementOutput,
 }
@@ -49,7 +55,7 @@ def generated() -> dict[Path, bytes]:
     }
     for name, shape in OUTPUTS.items():
         files[ROOT / "schema" / "output" / f"{name}.schema.json"] = _schema(shape)
-    files[COPY] = msgspec.json.encode(Copy(checksum(ROOT), load_bank(ROOT)), order="sorted") + b"\n"
+    files[COPY] = msgspec.json.encode(Copy(checksum(ROOT), load_bank(ROOT))) + b"\n"
     return files
 
 

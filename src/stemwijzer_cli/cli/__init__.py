@@ -339,11 +339,13 @@ def statements(
         str | None,
         typer.Option("--id", metavar="ID", help="help.id", autocompletion=complete.statement),
     ] = None,
+    form: Format = None,
+    output: Output = None,
 ) -> None:
     """List the statements, or show one in full."""
     from stemwijzer_cli.commands import statements as command
 
-    command.run(session_of(context), theme=theme, statement=statement)
+    command.run(session_of(context), theme=theme, statement=statement, form=form, output=output)
 
 
 @app.command(cls=Command, help="help.parties", epilog="help.parties.examples")
@@ -353,11 +355,21 @@ def parties(
         str | None,
         typer.Option("--id", metavar="ID", help="help.party-id", autocompletion=complete.party),
     ] = None,
+    form: Format = None,
+    output: Output = None,
 ) -> None:
     """List the parties, or show one in full."""
     from stemwijzer_cli.commands import parties as command
 
-    command.run(session_of(context), party=party)
+    command.run(session_of(context), party=party, form=form, output=output)
+
+
+@app.command(cls=Command, help="help.bank-sources", epilog="help.bank-sources.examples")
+def sources(context: typer.Context, form: Format = None, output: Output = None) -> None:
+    """List the bank's sources."""
+    from stemwijzer_cli.commands import sources as command
+
+    command.run(session_of(context), form=form, output=output)
 
 
 @app.command(cls=Command, help="help.template", epilog="help.template.examples")

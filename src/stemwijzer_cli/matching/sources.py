@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -32,6 +33,29 @@ class Under(NamedTuple):
     """The positions that are levels, over all parties and statements that take part."""
     first: tuple[Row, ...]
     """The first places of the ranking, with ties; none where no party is known on any answer."""
+
+
+class Use(NamedTuple):
+    """A source, and for how many positions it is used."""
+
+    source: Source
+    decides: int
+    """The positions with a level of which it is the first source named: the one that decides."""
+    cited: int
+    """All positions that name it."""
+
+
+def uses(bank: Bank) -> list[Use]:
+    """Return the sources of a bank in its order, and for how many positions each is used."""
+    decides: Counter[str] = Counter()
+    cited: Counter[str] = Counter()
+    for party in bank.parties:
+        for statement in bank.statements:
+            position = party.positions[statement.id]
+            cited.update(position.sources.keys())
+            if bank.level(position.stance) is not None:
+                decides.update(list(position.sources)[:1])
+    return [Use(source, decides[source.id], cited[source.id]) for source in bank.sources]
 
 
 def known_by_group(bank: Bank, part: Bank) -> dict[str, int]:

@@ -113,6 +113,16 @@ def chance(share: Share | None) -> float | None:
     return min(float(100 - rest), nextafter(100, 0))
 
 
+def listed(values: Iterable[str]) -> str:
+    """Return several values as one cell of CSV."""
+    return "; ".join(values)
+
+
+def cited_cell(cited: Iterable[CitationOutput]) -> str:
+    """Return citations as one cell of CSV."""
+    return listed(" ".join(filter(None, (one.id, one.locator))) for one in cited)
+
+
 def citations(cited: Citations) -> tuple[CitationOutput, ...]:
     """Return the citations of a position or a proposal."""
     return tuple(CitationOutput(source, locator) for source, locator in cited.items())

@@ -1,15 +1,16 @@
 """`compare --format json` and `csv`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from stemwijzer_cli.model import Chosen, Party, Position, Stance, localised
+from stemwijzer_cli.model import Bank, Chosen, Party, Position, Stance, localised
 from stemwijzer_cli.output.base import (
     CitationOutput,
     Headed,
     Output,
     citations,
+    cited_cell,
     head,
     to_csv,
 )
@@ -64,26 +65,39 @@ def compare_output(chosen: Chosen, known: Mapping[str, int], language: str) -> C
         statement=selection.statement,
         differences=selection.differences,
         known=dict(known),
-        statements=tuple(
-            StatementOutput(
-                statement.id,
-                theme.id,
-                localised(statement.text, language),
-                {
-                    party.id: position_output(party.positions[statement.id], language)
-                    for party in bank.parties
-                },
-            )
-            for theme in bank.themes
-            for statement in theme.statements
-        ),
+        statements=_statements(bank, language),
         facts=tuple(fact_outputs(bank, language)),
-        proposals={party.id: _proposals(party, language) for party in bank.parties},
+        proposals={party.id: proposal_outputs(party, language) for party in bank.parties},
     )
 
 
 def compare_csv(output: CompareOutput) -> str:
     """Return the comparison as CSV, a row per statement and party."""
+    return _csv(output.statements)
+
+
+def positions_csv(bank: Bank, language: str) -> str:
+    """Return all positions of a bank as the same CSV."""
+    return _csv(_statements(bank, language))
+
+
+def _statements(bank: Bank, language: str) -> tuple[StatementOutput, ...]:
+    return tuple(
+        StatementOutput(
+            statement.id,
+            theme.id,
+            localised(statement.text, language),
+            {
+                party.id: position_output(party.positions[statement.id], language)
+                for party in bank.parties
+            },
+        )
+        for theme in bank.themes
+        for statement in theme.statements
+    )
+
+
+def _csv(statements: Iterable[StatementOutput]) -> str:
     columns = ("id", "theme", "text", "party", *PositionOutput.__struct_fields__)
     rows = (
         {
@@ -93,7 +107,7 @@ def compare_csv(output: CompareOutput) -> str:
             "party": party,
             **position_cells(position),
         }
-        for statement in output.statements
+        for statement in statements
         for party, position in statement.positions.items()
     )
     return to_csv(columns, rows)
@@ -101,10 +115,7 @@ def compare_csv(output: CompareOutput) -> str:
 
 def position_cells(position: PositionOutput) -> dict[str, object]:
     """Return a position as the cells of a row of CSV."""
-    sources = "; ".join(
-        " ".join(filter(None, (cited.id, cited.locator))) for cited in position.sources
-    )
-    return {**msgspec.structs.asdict(position), "sources": sources}
+    return {**msgspec.structs.asdict(position), "sources": cited_cell(position.sources)}
 
 
 def position_output(position: Position, language: str) -> PositionOutput:
@@ -118,7 +129,8 @@ def position_output(position: Position, language: str) -> PositionOutput:
     )
 
 
-def _proposals(party: Party, language: str) -> tuple[ProposalOutput, ...]:
+def proposal_outputs(party: Party, language: str) -> tuple[ProposalOutput, ...]:
+    """Return what a party alone proposes."""
     return tuple(
         ProposalOutput(localised(item.text, language), citations(item.sources))
         for item in party.proposals

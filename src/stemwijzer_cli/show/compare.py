@@ -20,6 +20,7 @@ from stemwijzer_cli.model import (
 )
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
+from stemwijzer_cli.show.evidence import evidence_texts
 from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
 from stemwijzer_cli.show.words import one_line, text_of, title_of
 from stemwijzer_cli.show.words.evidence import evidence_lines
@@ -50,7 +51,7 @@ def compare_text(
             parts.append(_table(say, bank, theme))
         else:
             for statement in theme.statements:
-                parts += _listed(say, bank, statement, on.width, evidence=evidence)
+                parts += _listed(say, on, bank, statement, evidence=evidence)
         parts.append("")
     if not bank.statements:
         parts += [Text(say("compare.nothing")), ""]
@@ -136,20 +137,20 @@ def _legend(say: Texts, bank: Bank) -> str:
 
 
 def _listed(
-    say: Texts, bank: Bank, statement: Statement, width: int, *, evidence: bool
+    say: Texts, on: Surface, bank: Bank, statement: Statement, *, evidence: bool
 ) -> list[RenderableType]:
     text = Text(f"{text_of(say, statement.text)} [{statement.id}]")
     parts: list[RenderableType] = [text]
     if not evidence:
-        lines = _by_stance(say, bank, statement, width - 2)
+        lines = _by_stance(say, bank, statement, on.width - 2)
         return [*parts, *(Padding(line, (0, 0, 0, 2)) for line in lines)]
     for party in bank.parties:
         position = party.positions[statement.id]
         head = Text(f"{one_line(party.name)}: ")
         head.append(words.stance(say, position.stance), style=words.COLOURS[position.stance])
         parts.append(Padding(head, (0, 0, 0, 2)))
-        evidence_texts = (Text(line, style="dim") for line in evidence_lines(say, bank, position))
-        parts += [Padding(line, (0, 0, 0, 6)) for line in evidence_texts]
+        reasons = evidence_texts(say, on, bank, position)
+        parts += [Padding(reason, (0, 0, 0, 6)) for reason in reasons]
     return parts
 
 

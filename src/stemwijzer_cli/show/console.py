@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FILE_WIDTH = 100
 NARROWEST = 20
 UNBROKEN = 100_000
+NO_LINKS = ("linux", "vt", "eterm", "cons")
+"""How terminals are called that show the codes of a link as text."""
 
 
 class Surface(NamedTuple):
@@ -28,6 +30,8 @@ class Surface(NamedTuple):
     """Whether it can show more than ASCII."""
     plain: bool
     """Whether it wants sentences, one after the other, for a screen reader."""
+    links: bool = False
+    """Whether a text can lead to an address there (OSC 8)."""
 
 
 FILE = Surface(width=FILE_WIDTH, height=0, colour=False, unicode=True, plain=False)
@@ -47,12 +51,14 @@ def surface(
     if plain or (terminal and dumb):
         # Who reads a text aloud, or the terminal, breaks its lines.
         width = UNBROKEN
+    colour = terminal and not (no_color or plain or dumb or environment.get("NO_COLOR"))
     return Surface(
         width=max(width, NARROWEST),
         height=height,
-        colour=terminal and not (no_color or plain or dumb or environment.get("NO_COLOR")),
+        colour=colour,
         unicode=(stream.encoding or "").lower().replace("-", "").startswith("utf"),
         plain=plain or (terminal and dumb),
+        links=colour and not environment.get("TERM", "").startswith(NO_LINKS),
     )
 
 
@@ -76,6 +82,19 @@ def to_text(on: Surface, *parts: RenderableType) -> str:
         for part in parts:
             console.print(part)
     return "".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1])
+
+
+def linked(on: Surface, text: str, address: str | None, style: str = "") -> Text:
+    """Return a text that leads to an address: where the address stands in it, else as a whole."""
+    from rich.style import Style
+    from rich.text import Text
+
+    line = Text(text, style=style)
+    if on.links and address:
+        start = max(text.find(address), 0)
+        end = start + len(address) if address in text else len(text)
+        line.stylize(Style(link=address), start, end)
+    return line
 
 
 def aligned(rows: Sequence[Sequence[Text]], *, right: Collection[int], gap: int = 2) -> list[Text]:

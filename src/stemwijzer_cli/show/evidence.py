@@ -8,14 +8,17 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from stemwijzer_cli.matching.sources import sources_of
 from stemwijzer_cli.model import Bank, Position
 from stemwijzer_cli.show import words
-from stemwijzer_cli.show.console import Surface
+from stemwijzer_cli.show.console import Surface, linked
+from stemwijzer_cli.show.sections import Item, Section
 from stemwijzer_cli.show.words.evidence import (
     as_sentences,
+    evidence,
     evidence_lines,
     kind_lines,
-    source_lines,
+    source_line,
 )
 from stemwijzer_cli.texts import Texts
 
@@ -30,8 +33,8 @@ def position_parts(
     The stance stands behind the heading, or below it.
     """
     stance = words.stance(say, position.stance)
-    lines = list(evidence_lines(say, bank, position))
     if on.plain:
+        lines = evidence_lines(say, bank, position)
         yield Text(as_sentences(f"{heading}: {stance}", *lines))
         return
     coloured = Text(stance, style=words.COLOURS[position.stance])
@@ -40,25 +43,43 @@ def position_parts(
         yield _indented(coloured)
     else:
         yield Text.assemble(f"{heading}: ", coloured)
-    for line in lines:
-        yield _indented(Text(line, style="dim"))
+    for line in evidence_texts(say, on, bank, position):
+        yield _indented(line)
+
+
+def evidence_texts(say: Texts, on: Surface, bank: Bank, position: Position) -> Iterator[Text]:
+    """Yield what a position rests on as lines, a source with an address as a link."""
+    for item in evidence(say, bank, position):
+        yield linked(on, item.line, item.address, style="dim")
 
 
 def what_it_rests_on(
     say: Texts, on: Surface, bank: Bank, positions: Collection[Position]
 ) -> Iterator[RenderableType]:
     """Yield, each once, the kinds of evidence and the sources that positions rest on."""
+    sources = sources_of(bank, positions)
     parts = {
-        "evidence.kinds": kind_lines(say, bank, positions),
-        "evidence.sources": source_lines(say, bank, positions),
+        "evidence.kinds": [Text(line) for line in kind_lines(say, bank, positions)],
+        "evidence.sources": [linked(on, source_line(say, one), one.url) for one in sources],
     }
     for title, lines in parts.items():
-        found = list(lines)
-        if found:
+        if lines:
             yield ""
             yield Text(say(title), style="bold")
-            for line in found:
-                yield Text(line) if on.plain else _indented(Text(line))
+            for line in lines:
+                yield line if on.plain else _indented(line)
+
+
+def resting_sections(say: Texts, bank: Bank, positions: Collection[Position]) -> Iterator[Section]:
+    """Yield the same as sections with a heading, for Markdown."""
+    sources = [source_line(say, source) for source in sources_of(bank, positions)]
+    parts = {
+        "evidence.kinds": list(kind_lines(say, bank, positions)),
+        "evidence.sources": sources,
+    }
+    for title, lines in parts.items():
+        if lines:
+            yield Section(say(title), tuple(map(Item, lines)))
 
 
 def _indented(text: Text) -> Padding:

@@ -12,6 +12,7 @@ from stemwijzer_cli.matching.explain import Line, Sum, ThemeSheet
 from stemwijzer_cli.model import STANCES, Bank
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.console import Surface, to_text
+from stemwijzer_cli.show.evidence import evidence_texts
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
 from stemwijzer_cli.show.words import decimal, one_line, text_of, title_of
 from stemwijzer_cli.show.words.evidence import evidence_lines
@@ -33,7 +34,7 @@ def explain_text(say: Texts, on: Surface, shown: Sheets, *, evidence: bool) -> s
             parts.append(Text(title, style="bold"))
         if evidence:
             for line in lines:
-                parts += _evidence(say, shown, number, line)
+                parts += _evidence(say, on, shown, number, line)
         parts += grid_lines(on, _grid(say, shown, number, [] if evidence else lines))
         parts.append("")
     if not shown.statements:
@@ -149,7 +150,9 @@ def _sum_row(say: Texts, themes: Sequence[ThemeSheet]) -> list[str]:
     return row
 
 
-def _evidence(say: Texts, shown: Sheets, number: int, first: Line) -> Iterator[RenderableType]:
+def _evidence(
+    say: Texts, on: Surface, shown: Sheets, number: int, first: Line
+) -> Iterator[RenderableType]:
     """Yield a statement and its answer, and per party the stance, the points and the evidence."""
     text = text_of(say, first.statement.text)
     yield Text(f"{text} {say('explain.answer')}: {_answer(say, shown.bank, first)}")
@@ -160,8 +163,8 @@ def _evidence(say: Texts, shown: Sheets, number: int, first: Line) -> Iterator[R
         head = f"{one_line(sheet.party.name)}: {stance}, {_points(say, line)}"
         yield Padding(Text(head), (0, 0, 0, 2))
         position = sheet.party.positions[line.statement.id]
-        for reason in evidence_lines(say, shown.bank, position):
-            yield Padding(Text(reason, style="dim"), (0, 0, 0, 6))
+        for reason in evidence_texts(say, on, shown.bank, position):
+            yield Padding(reason, (0, 0, 0, 6))
 
 
 def _evidence_markdown(say: Texts, shown: Sheets, line: Line) -> str:

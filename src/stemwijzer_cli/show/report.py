@@ -10,7 +10,7 @@ from stemwijzer_cli.matching.sources import Under
 from stemwijzer_cli.show.console import Surface
 from stemwijzer_cli.show.map.view import map_markdown, map_text
 from stemwijzer_cli.show.score import score_markdown, score_text
-from stemwijzer_cli.show.sources import sources_markdown, sources_text
+from stemwijzer_cli.show.sources import choice_markdown, choice_text
 from stemwijzer_cli.show.themes import themes_markdown, themes_text
 from stemwijzer_cli.texts import Texts
 
@@ -23,7 +23,7 @@ def report_text(
     if shown.bank.has_themes:
         parts.append(themes_text(say, on, shown))
     if groups:
-        parts.append(sources_text(say, on, shown.bank, groups))
+        parts.append(choice_text(say, on, shown.bank, groups))
     if place is not None:
         parts.append(map_text(say, on, place))
     return "\n".join(parts)
@@ -37,7 +37,7 @@ def report_markdown(
     if shown.bank.has_themes:
         parts.append(themes_markdown(say, shown))
     if groups:
-        parts.append(sources_markdown(say, shown.bank, groups))
+        parts.append(choice_markdown(say, shown.bank, groups))
     if place is not None:
         parts.append(map_markdown(say, place))
     return "\n".join(parts)

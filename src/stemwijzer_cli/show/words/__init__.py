@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from textwrap import fill
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from stemwijzer_cli.errors import HIDDEN
 from stemwijzer_cli.matching.methods import Agreement, Method
@@ -96,13 +96,26 @@ def basis(say: Texts, bank: Bank, name: str) -> str:
     return text_of(say, described.label) if described else name
 
 
+class Cited(NamedTuple):
+    """A citation in words, and the address of the source where it has one."""
+
+    words: str
+    address: str | None
+
+
 def citations(say: Texts, bank: Bank, cited: Citations) -> Iterator[str]:
     """Yield publisher, source and place of each citation, and whether it is a draft."""
+    for one in cited_places(say, bank, cited):
+        yield one.words
+
+
+def cited_places(say: Texts, bank: Bank, cited: Citations) -> Iterator[Cited]:
+    """Yield the same with the addresses of the sources."""
     for name, locator in cited.items():
         source = next(source for source in bank.sources if source.id == name)
         draft = f", {say('source.draft')}" if source.status == "draft" else ""
         place = f", {locator}" if locator else ""
-        yield one_line(f"{source.publisher} ({source.id}{draft}){place}")
+        yield Cited(one_line(f"{source.publisher} ({source.id}{draft}){place}"), source.url)
 
 
 def summary(say: Texts, position: Position) -> str | None:

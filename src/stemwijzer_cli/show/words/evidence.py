@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from stemwijzer_cli.matching.parties import by_basis
-from stemwijzer_cli.matching.sources import kinds_of, sources_of
+from stemwijzer_cli.matching.sources import kinds_of
 from stemwijzer_cli.model import Bank, Party, Position, Source, Text
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.words import one_line, text_of
@@ -21,6 +21,13 @@ class Evidence(NamedTuple):
     words: str
     text: Text | None = None
     """The text of the bank that the words are, where they are one."""
+    address: str | None = None
+    """Of the source that is cited."""
+
+    @property
+    def line(self) -> str:
+        """Return what it is called, and its words."""
+        return f"{self.label}: {self.words}" if self.label else self.words
 
 
 def evidence(say: Texts, bank: Bank, position: Position) -> Iterator[Evidence]:
@@ -30,8 +37,8 @@ def evidence(say: Texts, bank: Bank, position: Position) -> Iterator[Evidence]:
         label = basis.label if basis else None
         named = words.basis(say, bank, position.basis)
         yield Evidence(say("evidence.basis"), named, label)
-    for cited in words.citations(say, bank, position.sources):
-        yield Evidence(say("evidence.source"), cited)
+    for cited in words.cited_places(say, bank, position.sources):
+        yield Evidence(say("evidence.source"), cited.words, address=cited.address)
     summary = words.summary(say, position)
     if summary:
         yield Evidence(say("evidence.summary"), one_line(summary), position.summary)
@@ -45,7 +52,7 @@ def evidence(say: Texts, bank: Bank, position: Position) -> Iterator[Evidence]:
 def evidence_lines(say: Texts, bank: Bank, position: Position) -> Iterator[str]:
     """Yield the same as lines."""
     for item in evidence(say, bank, position):
-        yield f"{item.label}: {item.words}" if item.label else item.words
+        yield item.line
 
 
 def basis_counts(say: Texts, bank: Bank, party: Party) -> Iterator[str]:
@@ -58,12 +65,6 @@ def kind_lines(say: Texts, bank: Bank, positions: Collection[Position]) -> Itera
     """Yield what each kind of evidence is worth that positions rest on, in the bank's order."""
     for basis in kinds_of(bank, positions):
         yield f"{text_of(say, basis.label)}: {text_of(say, basis.sentence)}"
-
-
-def source_lines(say: Texts, bank: Bank, positions: Collection[Position]) -> Iterator[str]:
-    """Yield the sources that positions cite, each with its title, its date and its address."""
-    for source in sources_of(bank, positions):
-        yield source_line(say, source)
 
 
 def source_line(say: Texts, source: Source) -> str:

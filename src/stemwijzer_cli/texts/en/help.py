@@ -52,6 +52,10 @@ TEXTS: dict[str, str] = {
     "help.parties.examples": (
         "\x08\nExamples:\n  stemwijzer parties\n  stemwijzer parties --id vvd"
     ),
+    "help.bank-sources": "List the bank's sources, and how many positions each decides.",
+    "help.bank-sources.examples": (
+        "\x08\nExamples:\n  stemwijzer sources\n  stemwijzer sources -o sources.csv"
+    ),
     "help.template": "Print an empty answers file to fill in.",
     "help.template.examples": (
         "\x08\n"

@@ -81,6 +81,11 @@ TEXTS: dict[str, str] = {
         "Known: how many of the {all} positions are known with these sources alone (--sources). "
         "Here too unknown is not neutral."
     ),
+    "sources.use": "Positions that it decides: {decides}; at which it is named: {cited}.",
+    "sources.use.how": (
+        "Of several sources of a position the first one decides. Together they decide {de"
+        "cided} of the {all} positions; of the others they do not tell enough."
+    ),
     # Per theme
     "themes.title": "Agreement per theme",
     "themes.party": "Party",
@@ -99,6 +104,7 @@ TEXTS: dict[str, str] = {
     "evidence.nothing": "The sources at hand do not tell this position.",
     # Statements and parties
     "statements.positions": "Positions of the parties",
+    "statements.id": "Id",
     "statements.source": "Source",
     "statements.axis": "Map",
     "statements.towards": "agreeing points to {end}",

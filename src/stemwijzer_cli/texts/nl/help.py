@@ -52,6 +52,10 @@ TEXTS: dict[str, str] = {
     "help.parties.examples": (
         "\x08\nVoorbeelden:\n  stemwijzer parties\n  stemwijzer parties --id vvd"
     ),
+    "help.bank-sources": "Noem de bronnen van de bank, en over hoeveel standpunten elke bron beslist.",
+    "help.bank-sources.examples": (
+        "\x08\nVoorbeelden:\n  stemwijzer sources\n  stemwijzer sources -o bronnen.csv"
+    ),
     "help.template": "Geef een leeg antwoordenbestand om in te vullen.",
     "help.template.examples": (
         "\x08\n"

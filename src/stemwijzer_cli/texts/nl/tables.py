@@ -84,6 +84,11 @@ TEXTS: dict[str, str] = {
         "Bekend: hoeveel van de {all} standpunten bekend zijn met alleen deze bronnen (--sources). "
         "Onbekend is ook daar niet neutraal."
     ),
+    "sources.use": "Standpunten waarover deze bron beslist: {decides}; waarbij hij is genoemd: {cited}.",
+    "sources.use.how": (
+        "Van een standpunt met meer bronnen beslist de eerste. Samen beslissen ze over {d"
+        "ecided} van de {all} standpunten; over de andere zeggen ze te weinig."
+    ),
     # Per theme
     "themes.title": "Overeenkomst per thema",
     "themes.party": "Partij",
@@ -104,6 +109,7 @@ TEXTS: dict[str, str] = {
     "evidence.nothing": "In de bronnen die er zijn staat dit standpunt niet.",
     # Statements and parties
     "statements.positions": "Standpunten van de partijen",
+    "statements.id": "Id",
     "statements.source": "Bron",
     "statements.axis": "Kaart",
     "statements.towards": "eens wijst naar {end}",
