@@ -19,6 +19,7 @@ LONGEST_QUOTE = 60
 
 DATA_WRONG = 1
 USAGE_WRONG = 2
+PROGRAM_WRONG = 70
 INTERRUPTED = 130
 
 
@@ -66,6 +67,20 @@ def data_error(key: str, place: Place | None = None, **values: object) -> Stemwi
 def usage_error(key: str, **values: object) -> StemwijzerError:
     """Return the error that the command line is wrong (exit code 2)."""
     return StemwijzerError([Problem(key, values)], code=USAGE_WRONG)
+
+
+def fault(error: Exception) -> StemwijzerError:
+    """Return the error that the program itself is wrong.
+
+    It names the kind of an exception and where it was raised, and not its words, which may hold
+    somebody's answers.
+    """
+    import traceback
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{last.filename.rpartition('/')[2]}:{last.lineno}"
+    problem = Problem("fault", {"kind": type(error).__name__, "where": where})
+    return StemwijzerError([problem], code=PROGRAM_WRONG)
 
 
 def visible(value: object, longest: int = LONGEST_QUOTE) -> str:

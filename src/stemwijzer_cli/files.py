@@ -1,4 +1,4 @@
-"""Read what the user names, and write what the user asks for: whole or not at all."""
+"""Read what the user names."""
 
 from __future__ import annotations
 
@@ -95,46 +95,6 @@ def _is_same(output: str, source: str | Path) -> bool:
             os.stat(output), os.fstat(sys.stdin.fileno())
         )
     return os.path.samefile(output, source)
-
-
-def write_whole(name: str, text: str) -> None:
-    """Write a file that appears whole or not at all, readable by its owner alone.
-
-    Raises:
-        StemwijzerError: when it cannot be written; what stood there before stands there still.
-    """
-    path = Path(name)
-    content = text.encode("utf-8")
-    try:
-        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
-            _write_into(path, content)
-        else:
-            _replace(Path(os.path.realpath(path)), content)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise data_error("file.unwritable", Place(name), reason=reason) from error
-
-
-def _write_into(path: Path, content: bytes) -> None:
-    """Write to a device or a pipe, which a new file must not replace."""
-    with path.open("wb") as stream:
-        stream.write(content)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    import tempfile
-
-    descriptor, temporary = tempfile.mkstemp(prefix=".stemwijzer-", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
 
 
 def unreadable(name: str, error: Exception) -> StemwijzerError:

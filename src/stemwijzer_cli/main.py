@@ -10,7 +10,14 @@ import typer
 
 from stemwijzer_cli.cli import app
 from stemwijzer_cli.complaint import complaint
-from stemwijzer_cli.errors import INTERRUPTED, Place, StemwijzerError, data_error
+from stemwijzer_cli.errors import (
+    INTERRUPTED,
+    USAGE_WRONG,
+    Place,
+    StemwijzerError,
+    data_error,
+    fault,
+)
 from stemwijzer_cli.session import Session, new_session
 from stemwijzer_cli.streams import StdoutError, guarded_stdout, let_go_of, to_stderr
 from stemwijzer_cli.texts import Texts
@@ -31,25 +38,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         session.speak(_asked("--lang", arguments) or session.environment.get("STEMWIJZER_LANG"))
         with guarded_stdout():
             return _run(session, arguments)
-    except StemwijzerError as error:
-        return _fail(session.say, error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # typer leaves with 1 for one reason alone: the reader closed the pipe.
         let_go_of(sys.stdout)
         return 0
-    except StdoutError as error:
+    except Exception as error:  # noqa: BLE001 - what nobody caught becomes a line.
+        return _failed(session.say, error)
+
+
+def _failed(say: Texts, error: Exception) -> int:
+    """Say what went wrong and return the exit code for it."""
+    if isinstance(error, StdoutError):
         let_go_of(sys.stdout)
-        failure = data_error("file.unwritable", Place("stdout"), reason=error.strerror)
-        return _fail(session.say, failure)
-    except Exception as error:
-        # The parser's errors; their class has no public name in all versions of typer.
-        show: Callable[[], None] | None = getattr(error, "show", None)
-        if show is None:
-            raise
+        error = data_error("file.unwritable", Place("stdout"), reason=error.strerror)
+    # The parser's errors; their class has no public name in all versions of typer.
+    show: Callable[[], None] | None = getattr(error, "show", None)
+    if show is not None:
         to_stderr(show)
-        return int(getattr(error, "exit_code", 2))
+        return int(getattr(error, "exit_code", USAGE_WRONG))
+    if not isinstance(error, StemwijzerError):
+        if sys.flags.dev_mode:
+            raise error
+        error = fault(error)
+    lines = "".join(line + "\n" for line in complaint(say, error))
+    to_stderr(lambda: sys.stderr.write(lines))
+    return error.code
 
 
 def _run(session: Session, arguments: Sequence[str]) -> int:
@@ -75,12 +90,6 @@ def _asked(option: str, arguments: Sequence[str]) -> str | None:
         elif argument == option and index + 1 < len(arguments):
             value = arguments[index + 1]
     return value
-
-
-def _fail(say: Texts, error: StemwijzerError) -> int:
-    lines = "".join(line + "\n" for line in complaint(say, error))
-    to_stderr(lambda: sys.stderr.write(lines))
-    return error.code
 
 
 def _prepare(stream: TextIO | None) -> None:

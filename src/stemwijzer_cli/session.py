@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stemwijzer_cli.errors import Place, StemwijzerError, data_error, usage_error, visible
-from stemwijzer_cli.files import STDIO, refuse_same, visible_entries, write_whole
+from stemwijzer_cli.files import STDIO, refuse_same, visible_entries
 from stemwijzer_cli.texts import DEFAULT, LANGUAGES, Texts, language_of
+from stemwijzer_cli.whole import descriptor, write_whole
 
 if TYPE_CHECKING:
     from stemwijzer_cli.model import Bank
@@ -132,7 +133,7 @@ class Session:
 
 
 def _is_stdout(output: str | None) -> bool:
-    return output is None or output == STDIO
+    return output is None or output == STDIO or descriptor(output) == 1
 
 
 def new_session() -> Session:

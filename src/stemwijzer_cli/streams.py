@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -28,6 +29,19 @@ def let_go_of(stream: TextIO | None) -> None:
     if stream is not None:
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def is_terminal_gone() -> bool:
+    """Return whether standard input was a terminal that there is no more."""
+    try:
+        import termios
+
+        termios.tcgetattr(sys.stdin.fileno())
+    except (ImportError, AttributeError, OSError, ValueError):
+        return False
+    except termios.error as error:
+        return error.args[0] in {errno.EIO, errno.ENXIO}
+    return False
 
 
 def to_stderr(write: Callable[[], object]) -> None:

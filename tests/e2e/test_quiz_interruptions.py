@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import signal
 import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from e2e.play import (
@@ -280,9 +282,47 @@ def test_the_offer_refuses_a_file_that_is_not_ours_and_asks_again(
     assert saved(folder / "f.yaml")["answers"] == {"fietspad": "eens"}
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_to_end_gives_the_terminal_back(
-    play: Play, mini: Bank, number: signal.Signals
+def to_the_offer(quiz: Quiz) -> None:
+    to_the_statement(quiz)
+    quiz.send(CTRL_C)
+    quiz.wait_for(OFFER)
+
+
+ENDS = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
+
+
+def rescued(quiz: Quiz, folder: Path) -> dict[str, Any]:
+    """Return what the only file in the folder says, which has the name of a last resort."""
+    (file,) = folder.iterdir()
+    assert file.name == f"stemwijzer-noodkopie-{quiz.pid}.yaml"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    return saved(file)
+
+
+@pytest.mark.parametrize("number", ENDS)
+@pytest.mark.parametrize("to_the_prompt", [*PROMPTS, to_the_offer])
+def test_a_signal_to_end_gives_the_terminal_back_and_keeps_the_answers(
+    play: Play,
+    mini: Bank,
+    folder: Path,
+    to_the_prompt: Callable[[Quiz], None],
+    number: signal.Signals,
+) -> None:
+    quiz = play(mini, "--short", "2")
+    to_the_prompt(quiz)
+    quiz.signal(number)
+    assert quiz.exit_code() == -number
+    assert quiz.modes() == AT_REST
+    assert "Traceback" not in quiz.text()
+    assert f"staanin{folder}/stemwijzer-noodkopie-" in quiz.text().replace(" ", "")
+    early = to_the_prompt in {to_the_statement, to_the_stop_question, to_the_offer}
+    answers = {"fietspad": "eens"} if early else {"fietspad": "eens", "parkeren": "eens"}
+    assert rescued(quiz, folder)["answers"] == answers
+
+
+@pytest.mark.parametrize("number", ENDS)
+def test_a_signal_to_end_before_the_first_answer_keeps_nothing(
+    play: Play, mini: Bank, folder: Path, number: signal.Signals
 ) -> None:
     quiz = play(mini)
     quiz.begin()
@@ -290,3 +330,109 @@ def test_a_signal_to_end_gives_the_terminal_back(
     quiz.signal(number)
     assert quiz.exit_code() == -number
     assert quiz.modes() == AT_REST
+    assert everything_in(folder) == {}
+
+
+@pytest.mark.parametrize("to_the_prompt", [to_the_statement, to_the_parties])
+def test_a_signal_to_end_keeps_nothing_beside_the_file_of_the_quiz(
+    play: Play, mini: Bank, folder: Path, to_the_prompt: Callable[[Quiz], None]
+) -> None:
+    quiz = play(mini, "--short", "2", "--save", "f.yaml")
+    to_the_prompt(quiz)
+    quiz.signal(signal.SIGTERM)
+    assert quiz.exit_code() == -signal.SIGTERM
+    assert [file.name for file in folder.iterdir()] == ["f.yaml"]
+
+
+@pytest.mark.parametrize("to_the_prompt", [*PROMPTS, to_the_offer])
+def test_a_closed_window_keeps_the_answers(
+    play: Play, mini: Bank, folder: Path, to_the_prompt: Callable[[Quiz], None]
+) -> None:
+    quiz = play(mini, "--short", "2")
+    to_the_prompt(quiz)
+    quiz.hang_up()
+    quiz.exit_code()
+    assert {"fietspad": "eens"}.items() <= rescued(quiz, folder)["answers"].items()
+
+
+@pytest.mark.parametrize("to_the_prompt", [to_the_statement, to_the_importance, to_the_offer])
+def test_a_terminal_that_is_gone_without_a_signal_keeps_the_answers(
+    play: Play, mini: Bank, folder: Path, to_the_prompt: Callable[[Quiz], None]
+) -> None:
+    """As below `nohup`."""
+    command = ["env", "--ignore-signal=HUP", *PROGRAM, "--bank", str(BANKS / "mini")]
+    quiz = play(mini, command=[*command, "--lang", "nl", "--short", "2"])
+    to_the_prompt(quiz)
+    quiz.hang_up()
+    quiz.exit_code()
+    assert {"fietspad": "eens"}.items() <= rescued(quiz, folder)["answers"].items()
+
+
+@pytest.mark.parametrize("to_the_prompt", PROMPTS)
+def test_an_interrupt_from_outside_is_one_of_the_keyboard(
+    play: Play, mini: Bank, folder: Path, to_the_prompt: Callable[[Quiz], None]
+) -> None:
+    quiz = play(mini, "--short", "2")
+    to_the_prompt(quiz)
+    quiz.signal(signal.SIGINT)
+    quiz.wait_for(OFFER)
+    assert quiz.modes() == AT_REST
+    quiz.write_line("f.yaml")
+    assert quiz.exit_code() == 130
+    assert quiz.modes() == AT_REST
+    assert [file.name for file in folder.iterdir()] == ["f.yaml"]
+
+
+BROKEN = """
+from stemwijzer_cli.quiz.{module} import {name}
+def fail(*_, **__):
+    raise KeyError("eens")
+{name}.{method} = fail
+from stemwijzer_cli.__main__ import entry
+entry()
+"""
+"""The program with a mistake in it."""
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "method", "to_the_prompt"),
+    [
+        ("results", "Results", "result", to_the_parties),
+        ("screen", "Screen", "review", to_the_statement),
+        ("screen", "Screen", "pick_important", to_the_review),
+    ],
+)
+def test_a_mistake_in_the_program_offers_to_save(
+    play: Play,
+    mini: Bank,
+    folder: Path,
+    module: str,
+    name: str,
+    method: str,
+    to_the_prompt: Callable[[Quiz], None],
+) -> None:
+    broken = BROKEN.format(module=module, name=name, method=method)
+    command = [sys.executable, "-c", broken, "--bank", str(BANKS / "mini")]
+    quiz = play(mini, command=[*command, "--lang", "nl", "--short", "2"])
+    to_the_prompt(quiz)
+    quiz.send({to_the_statement: "1", to_the_review: "v", to_the_parties: ENTER}[to_the_prompt])
+    quiz.wait_for("Er ging iets mis in het programma.", OFFER)
+    assert quiz.modes() == AT_REST
+    quiz.write_line("f.yaml")
+    assert quiz.exit_code() == 70
+    assert saved(folder / "f.yaml")["answers"] == {"fietspad": "eens", "parkeren": "eens"}
+    assert "er zit een fout in het programma zelf (KeyError in <string>:4)" in quiz.text()
+    assert "Traceback" not in quiz.text()
+
+
+def test_a_mistake_in_the_program_without_a_terminal_keeps_the_answers(
+    play: Play, mini: Bank, folder: Path
+) -> None:
+    broken = BROKEN.format(module="screen", name="Screen", method="tell")
+    command = [sys.executable, "-c", broken, "--bank", str(BANKS / "mini")]
+    quiz = play(mini, command=[*command, "--lang", "nl", "--short", "2"])
+    to_the_statement(quiz)
+    quiz.send(CTRL_C)
+    assert quiz.exit_code() == 70
+    assert quiz.modes() == AT_REST
+    assert rescued(quiz, folder)["answers"] == {"fietspad": "eens"}

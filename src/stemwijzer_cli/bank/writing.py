@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -20,6 +18,7 @@ from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.names import Names
 from stemwijzer_cli.errors import Place, StemwijzerError, data_error
 from stemwijzer_cli.model import UNKNOWN, Bank, Noun, Party
+from stemwijzer_cli.whole import unfinished_folder
 
 WIDTH = 100
 """Where long lines are broken."""
@@ -50,13 +49,9 @@ def whole_folder(folder: Path) -> Iterator[Path]:
     with writing(folder):
         refuse_used(folder)
         target = Path(os.path.realpath(folder))
-        made = Path(tempfile.mkdtemp(prefix=".stemwijzer-", dir=target.parent))
-        try:
+        with unfinished_folder(target.parent) as made:
             yield made
             made.replace(target)
-        except BaseException:
-            shutil.rmtree(made, ignore_errors=True)
-            raise
 
 
 def refuse_used(folder: Path) -> None:

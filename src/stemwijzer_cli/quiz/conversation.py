@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
+from stemwijzer_cli.errors import StemwijzerError, fault
 from stemwijzer_cli.model import Answers, Bank, Chosen, Selection, Statement, cited_sources, select
 from stemwijzer_cli.notes import notes
 from stemwijzer_cli.quiz.replies import Reply
@@ -13,6 +14,8 @@ from stemwijzer_cli.quiz.results import Results
 from stemwijzer_cli.quiz.saving import Saving, write_page
 from stemwijzer_cli.quiz.view import BACK, Front, Intro, Question, StoppedError
 from stemwijzer_cli.show.words import text_of
+from stemwijzer_cli.signals import EndedError, ending
+from stemwijzer_cli.streams import is_terminal_gone
 from stemwijzer_cli.texts import Texts
 
 BEHIND = {"party": ("party",), "why": ("party",), "compare": ("first", "second")}
@@ -57,20 +60,45 @@ class Conversation:
 
         Raises:
             KeyboardInterrupt: on Ctrl-C, after an offer to save what is not saved.
+            EndedError: on a signal that ends the program, when what was not saved is.
+            StemwijzerError: when the program itself is at fault, after that offer.
         """
+        with ending():
+            try:
+                self._hold(results)
+            except StemwijzerError:
+                raise
+            except (EndedError, Exception):
+                # Nobody is there any more who could be asked.
+                self._rescue()
+                raise
+
+    def _hold(self, results: Results) -> None:
         try:
             self._converse(results)
         except (StoppedError, EOFError):
-            self.front.close()
-            self.front.tell(self.say("stopped") + "\n")
-            self._farewell()
-        except KeyboardInterrupt:
-            self.front.close()
-            self.front.tell("\n" + self.say("interrupted") + "\n")
-            self._farewell()
+            self._leave(self.say("stopped"))
+        except EndedError:
             raise
+        except KeyboardInterrupt:
+            self._leave("\n" + self.say("interrupted"))
+            raise
+        except Exception as error:
+            self._leave("\n" + self.say("broken"))
+            raise fault(error) from error
         finally:
             self.front.close()
+
+    def _leave(self, words: str) -> None:
+        self.front.close()
+        self.front.tell(words + "\n")
+        self._farewell()
+        if is_terminal_gone():
+            self._rescue()
+
+    def _rescue(self) -> None:
+        if self._done():
+            self.saving.rescue(self.answers)
 
     def _farewell(self) -> None:
         if not self._done():

@@ -17,14 +17,14 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import Any
 
+from stemwijzer_cli.signals import ENDS, raise_ended
+
 REDRAW = "redraw"
 PASTE = "paste"
 
 ENTER_SCREEN = "\x1b[?1049h\x1b[?2004h\x1b[?25l"
 LEAVE_SCREEN = "\x1b[?25h\x1b[?2004l\x1b[?1049l"
 """The alternate screen, bracketed paste and the cursor, on and off."""
-
-_ENDS = {signal.SIGTERM, signal.SIGHUP}
 
 CLEAR = "\x1b[H\x1b[2J"
 
@@ -116,7 +116,7 @@ class Keyboard:
         # The number of a signal wakes `read`, which acts on it: a handler could come in the middle
         # of a write.
         self._woken_before = signal.set_wakeup_fd(self._wake[1], warn_on_full_buffer=False)
-        for number in (signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT, *_ENDS):
+        for number in (signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT, *ENDS):
             self._handlers[number] = signal.signal(number, _leave_to_read)
         self._take()
 
@@ -201,10 +201,9 @@ class Keyboard:
     def _answer_signals(self) -> bool:
         """Act on the signals that came; return whether the screen has to be drawn again."""
         signals = self._received()
-        for number in signals & _ENDS:
-            # Ends the program as it would have without us, but with the terminal as it was.
+        for number in signals.intersection(ENDS):
             self.close()
-            os.kill(os.getpid(), number)
+            raise_ended(number)
         if signal.SIGTSTP in signals:
             self._give_back()
             signal.signal(signal.SIGTSTP, signal.SIG_DFL)

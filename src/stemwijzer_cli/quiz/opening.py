@@ -18,6 +18,7 @@ from stemwijzer_cli.quiz.saving import Saving
 from stemwijzer_cli.quiz.store import Store
 from stemwijzer_cli.quiz.view import Front
 from stemwijzer_cli.session import Session
+from stemwijzer_cli.signals import EndedError, end_by
 
 
 def run(
@@ -75,7 +76,11 @@ def run(
         whole_bank=session.bank,
         against_first=against_first,
     )
-    conversation.run(Results(session))
+    try:
+        conversation.run(Results(session))
+    except EndedError as error:
+        # The parser takes it for Ctrl-C.
+        end_by(error.number)
 
 
 def _command(session: Session, options: Mapping[str, str | int | None]) -> str:

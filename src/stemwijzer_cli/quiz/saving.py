@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import msgspec
 
 from stemwijzer_cli.complaint import complaint
-from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.files import write_whole
+from stemwijzer_cli.errors import StemwijzerError, visible
 from stemwijzer_cli.model import Answers, Bank
 from stemwijzer_cli.notes import notes
 from stemwijzer_cli.quiz.store import Store
 from stemwijzer_cli.quiz.view import Front
+from stemwijzer_cli.streams import to_stderr
 from stemwijzer_cli.texts import Texts
+from stemwijzer_cli.whole import write_whole
 
 YES = frozenset({"j", "ja", "y", "yes"})
 NO = frozenset({"n", "nee", "no", "q"})
@@ -86,6 +90,25 @@ class Saving:
         self.is_saved = True
         return None
 
+    def rescue(self, answers: Answers) -> None:
+        """Keep answers when nobody can be asked any more; tell on standard error where.
+
+        They go into the file of the quiz, else into one of last resort: in the folder where the
+        quiz runs, at home, or among temporary files.
+        """
+        if self.is_saved or (self._store is not None and self.keep(answers) is None):
+            return
+        for folder in _last_resorts():
+            name = str(Path(folder, self._say("rescue.file", pid=os.getpid())))
+            if os.path.lexists(name):
+                continue
+            with contextlib.suppress(StemwijzerError):
+                self._store = Store(name, self._bank, self._say.bank_language)
+                self._store.save(answers)
+                self.is_saved = True
+                _tell_stderr(self._say("rescue.kept", file=visible(name, 400)))
+                return
+
     def how_to_go_on(self) -> str:
         """Return where the answers are, and the command that goes on with them."""
         assert self._store is not None
@@ -130,6 +153,18 @@ class Saving:
         for line in notes(self._say, name, merged, self._bank):
             self._front.tell(line + "\n")
         return answers
+
+
+def _tell_stderr(line: str) -> None:
+    to_stderr(lambda: sys.stderr.write(f"\n{line}\n"))
+
+
+def _last_resorts() -> Iterator[str]:
+    import tempfile
+
+    for folder in (os.getcwd, lambda: os.path.expanduser("~"), tempfile.gettempdir):
+        with contextlib.suppress(OSError):
+            yield folder()
 
 
 def write_page(say: Texts, front: Front, page: Callable[[], str]) -> str | None:

@@ -248,7 +248,10 @@ class Screen:
 
     @staticmethod
     def _answer(question: questionary.Question) -> Any:
-        """Return what is chosen, None for back; Ctrl-Z suspends, which questionary leaves out."""
+        """Return what is chosen, None for back; a signal interrupts and Ctrl-Z suspends it.
+
+        Questionary knows neither.
+        """
         from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 
         more = KeyBindings()
@@ -256,6 +259,10 @@ class Screen:
         @more.add("c-z", eager=True)
         def suspend(event: KeyPressEvent) -> None:
             event.app.suspend_to_background()
+
+        @more.add("<sigint>")
+        def interrupt(event: KeyPressEvent) -> None:
+            event.app.exit(exception=KeyboardInterrupt())
 
         @more.add("escape")
         @more.add("left")

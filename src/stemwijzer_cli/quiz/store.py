@@ -8,8 +8,9 @@ from pathlib import Path
 
 from stemwijzer_cli import answers as answers_file
 from stemwijzer_cli.errors import Place, data_error, usage_error
-from stemwijzer_cli.files import STDIO, read_bytes, suffix, unreadable, write_whole
+from stemwijzer_cli.files import STDIO, read_bytes, suffix, unreadable
 from stemwijzer_cli.model import Answers, Bank
+from stemwijzer_cli.whole import write_whole
 
 
 class Store:
@@ -24,6 +25,8 @@ class Store:
         self.name = name
         self._bank = bank
         self._language = language
+        self._known: bytes | None = None
+        """What the file held when this quiz looked last, empty when there was none."""
         if name == STDIO:
             raise usage_error("save.stdio")
         if suffix(name) == ".csv":
@@ -35,9 +38,7 @@ class Store:
         Raises:
             StemwijzerError: when the file is not the quiz' own; it stays as it is.
         """
-        if not self._exists():
-            return Answers()
-        raw = read_bytes(self.name, answers_file.MAX_BYTES)
+        raw = self._known = self._content()
         if not raw:
             return Answers()
         kind = answers_file.format_of(raw, self.name)
@@ -48,6 +49,9 @@ class Store:
         if kind == "yaml" and comment:
             raise data_error("save.comment", comment)
         return answers
+
+    def _content(self) -> bytes:
+        return read_bytes(self.name, answers_file.MAX_BYTES) if self._exists() else b""
 
     def _exists(self) -> bool:
         folder = Path(self.name).parent
@@ -76,8 +80,13 @@ class Store:
         """Write the answers.
 
         Raises:
-            StemwijzerError: when that fails; what was saved before is still there.
+            StemwijzerError: when that fails, or when somebody else has changed the file since;
+                what was saved before is still there.
         """
+        if self._known is not None and self._content() not in {b"", self._known}:
+            raise data_error("save.changed", Place(self.name))
         as_json = suffix(self.name) == ".json"
         render = answers_file.render_json if as_json else answers_file.render_yaml
-        write_whole(self.name, render(self._bank, answers, self._language))
+        text = render(self._bank, answers, self._language)
+        write_whole(self.name, text)
+        self._known = text.encode("utf-8")
