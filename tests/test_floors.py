@@ -14,10 +14,10 @@ SOURCE = Path(stemwijzer_cli.__file__).parent
 
 BASE = {"", "errors", "model", "texts"}
 """What everything may know; the empty name is the package itself, which has the version."""
-FILES = {"document", "files", "yamlfile"}
+FILES = {"document", "files", "whole", "yamlfile"}
 LOWER = {*BASE, "matching"}
 MIDDLE = {*LOWER, *FILES, "answers", "bank", "choose", "complaint", "notes", "session", "show"}
-MIDDLE |= {"output", "streams"}
+MIDDLE |= {"output", "signals", "streams"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
@@ -27,7 +27,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "complaint": {"errors", "texts"},
     "document": {"errors"},
     "files": {"errors"},
+    "signals": set(),
     "streams": set(),
+    "whole": {"errors"},
     "notes": BASE,
     "yamlfile": {"document", "errors"},
     "choose": BASE,
@@ -45,7 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {*MIDDLE, "commands", "complete", "options", "quiz", "usage"},
     "main": {*MIDDLE, "cli", "streams"},
     "public": {*LOWER, *FILES, "answers", "bank", "choose", "complaint", "output"},
-    "__main__": {"main"},
+    "__main__": {"errors", "main"},
     "": {"public"},  # When a name of the Python interface is first used.
 }
 

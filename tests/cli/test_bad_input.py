@@ -587,7 +587,8 @@ class TestOutput:
 
         assert (result.returncode, result.stdout) == (1, "")
         assert result.stderr == (
-            f"fout: {target}: kan niet worden geschreven (File too large); kies een andere plek\n"
+            f"fout: {target}: kan niet worden geschreven (het bestand wordt groter dan mag);"
+            " kies een andere plek\n"
         )
         assert target.read_text(encoding="utf-8") == "oud"
         assert sorted(os.listdir(answers.parent)) == [answers.name, "uit.json"]

@@ -23,7 +23,8 @@ REDRAW = "redraw"
 PASTE = "paste"
 
 ENTER_SCREEN = "\x1b[?1049h\x1b[?2004h\x1b[?25l"
-LEAVE_SCREEN = "\x1b[?25h\x1b[?2004l\x1b[?1049l"
+LEAVE_LIST = "\x1b[?25h\x1b[?2004l"
+LEAVE_SCREEN = f"{LEAVE_LIST}\x1b[?1049l"
 """The alternate screen, bracketed paste and the cursor, on and off."""
 
 CLEAR = "\x1b[H\x1b[2J"
@@ -220,6 +221,26 @@ class Keyboard:
             return set(os.read(self._wake[0], 4096))
         except BlockingIOError:
             return set()
+
+
+@contextlib.contextmanager
+def restored() -> Iterator[None]:
+    """Let whatever ends this block leave the terminal as it was.
+
+    What draws lists puts it back when its own loop ends, and not always when an exception does.
+    """
+    number = sys.stdin.fileno()
+    with _ending_without_terminal():
+        modes = termios.tcgetattr(number)
+    try:
+        yield
+    except BaseException:
+        # A terminal that is gone wants nothing back.
+        with contextlib.suppress(OSError, termios.error):
+            termios.tcsetattr(number, termios.TCSADRAIN, modes)
+            sys.stdout.write(LEAVE_LIST)
+            sys.stdout.flush()
+        raise
 
 
 @contextlib.contextmanager

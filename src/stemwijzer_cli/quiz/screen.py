@@ -12,7 +12,7 @@ from stemwijzer_cli.files import read_line
 from stemwijzer_cli.model import Answers, Bank, Party, Statement
 from stemwijzer_cli.quiz import reader
 from stemwijzer_cli.quiz.drawing import background_text, intro_screens, statement_screen
-from stemwijzer_cli.quiz.keys import PASTE, REDRAW, Keyboard
+from stemwijzer_cli.quiz.keys import PASTE, REDRAW, Keyboard, restored
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_key
 from stemwijzer_cli.quiz.result_screen import explanation, result_screen
 from stemwijzer_cli.quiz.review import Review, review
@@ -274,7 +274,8 @@ class Screen:
         application.timeoutlen = ESCAPE_SECONDS
         own = [application.key_bindings] if application.key_bindings else []
         application.key_bindings = merge_key_bindings([*own, more])
-        return question.unsafe_ask()
+        with restored():
+            return question.unsafe_ask()
 
     def _wrapped(self, lines: Sequence[str], keys: str) -> str:
         """Return lines and the keys behind them, so that no terminal breaks them within a word."""
