@@ -21,7 +21,7 @@ MIDDLE |= {"output", "signals", "streams"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
-    "texts": set(),
+    "texts": {"errors"},
     "model": set(),
     "matching": {"errors", "model"},
     "complaint": {"errors", "texts"},

@@ -89,6 +89,11 @@ def visible(value: object, longest: int = LONGEST_QUOTE) -> str:
     if len(text) > longest:
         text = text[: longest - 1] + "…"
     text = text.replace("\n", " ").replace("\t", " ")
+    return escaped(text)
+
+
+def escaped(text: str) -> str:
+    """Return a text with its hidden characters as escapes; lines stay lines."""
     return HIDDEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 

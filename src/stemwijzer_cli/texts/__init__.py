@@ -11,6 +11,8 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
+from stemwijzer_cli.errors import escaped
+
 DEFAULT = "nl"
 FALLBACK = "en"
 """For who asks for a language that only a bank has texts in."""
@@ -55,7 +57,8 @@ class Texts:
         text = self._texts[key]
         if self.spoken:
             text = self._texts.get(f"{key}{SPOKEN}", text)
-        return text.format(**values) if values else text
+        inert = {name: _inert(each) for name, each in values.items()}
+        return text.format(**inert) if values else text
 
     def __contains__(self, key: object) -> bool:
         """Return whether there is such a text."""
@@ -65,6 +68,11 @@ class Texts:
         """Return a number written with a point with the decimal sign of the language."""
         sign: str = import_module(f"{__name__}.{self.language}.answers").DECIMAL
         return number.replace(".", sign)
+
+
+def _inert(value: object) -> object:
+    """Return a value so that nothing in it reaches a terminal but what it shows."""
+    return value if isinstance(value, int | float) else escaped(str(value))
 
 
 def spoken_in(language: str) -> str:
