@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
 import venv
+import zipapp
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,29 @@ def test_the_wheel_writes_a_report(installed: Path, tmp_path: Path) -> None:
     output(installed / "stemwijzer", "report", answers, "-o", "report.html", cwd=tmp_path)
 
     assert (tmp_path / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the program as one file, beside which nothing of it lies."""
+    folder = tmp_path_factory.mktemp("packed")
+    shutil.copytree(ROOT / "src" / "stemwijzer_cli", folder / "app" / "stemwijzer_cli")
+    app = folder / "stemwijzer.pyz"
+    zipapp.create_archive(folder / "app", app, main="stemwijzer_cli.__main__:entry")
+    shutil.rmtree(folder / "app")
+    return app
+
+
+def test_one_file_with_the_program_scores_and_reports_as_the_checkout_does(
+    packed: Path, tmp_path: Path
+) -> None:
+    answers = ROOT / "tests" / "answers" / "everyday.yaml"
+    for arguments in (("score", answers, "--format", "json"), ("report", answers, "-o", "-")):
+        assert output(sys.executable, packed, *arguments, cwd=tmp_path) == output(
+            sys.executable, "-m", "stemwijzer_cli", *arguments, cwd=ROOT
+        )
+    output(sys.executable, packed, "report", answers, "-o", "report.html", cwd=tmp_path)
+    assert (tmp_path / "report.html").exists()
 
 
 def test_the_wheel_can_be_imported(installed: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stemwijzer_cli.errors import Place, StemwijzerError, data_error, usage_error, visible
-from stemwijzer_cli.files import STDIO, refuse_same, visible_entries
+from stemwijzer_cli.files import STDIO, refuse_same
 from stemwijzer_cli.texts import DEFAULT, LANGUAGES, Texts, language_of
 from stemwijzer_cli.whole import descriptor, write_whole
 
@@ -124,12 +124,9 @@ class Session:
         return not on.plain and not pager.fits(text, on) and pager.page(text, self.environment)
 
     def _bank_files(self) -> list[Path]:
-        from stemwijzer_cli.bank.shipped import shipped_folder
+        from stemwijzer_cli.bank.shipped import bank_files, shipped_files
 
-        folder = Path(self.bank_folder) if self.bank_folder else shipped_folder()
-        return [
-            path for part in ("questions", "positions") for path in visible_entries(folder / part)
-        ]
+        return bank_files(Path(self.bank_folder)) if self.bank_folder else shipped_files()
 
 
 def _is_stdout(output: str | None) -> bool:

@@ -43,6 +43,8 @@ def shipped_folder() -> Path:
 
 def shipped_bank() -> Bank:
     """Return the shipped bank."""
+    if not PACKAGE.is_dir():
+        return _packed_bank()
     folder = shipped_folder()
     # Whatever is wrong with a file, reading the bank says it better.
     with contextlib.suppress(OSError, msgspec.DecodeError, StemwijzerError):
@@ -54,6 +56,30 @@ def shipped_bank() -> Bank:
     return load_bank(folder)
 
 
+def _packed_bank() -> Bank:
+    """Return the copy from where the package is no folder, as in a zipapp: none else is there."""
+    from importlib.resources import files
+
+    packed = files("stemwijzer_cli").joinpath("data", "bank.json")
+    return msgspec.json.decode(packed.read_bytes(), type=Copy).bank
+
+
+def shipped_files() -> list[Path]:
+    """Return the files of the shipped bank, none where the package is no folder."""
+    if not PACKAGE.is_dir():
+        return []
+    return bank_files(shipped_folder())
+
+
+def bank_files(folder: Path) -> list[Path]:
+    """Return what is in the folders of a bank.
+
+    Raises:
+        StemwijzerError: when one of them cannot be read.
+    """
+    return [path for part in ("questions", "positions") for path in visible_entries(folder / part)]
+
+
 def checksum(folder: Path) -> int:
     """Return a CRC-32 of the names and contents of a bank's files, the same on every system.
 
@@ -61,9 +87,8 @@ def checksum(folder: Path) -> int:
         StemwijzerError: when one of them is no file or cannot be read.
     """
     value = 0
-    for part in ("questions", "positions"):
-        for path in visible_entries(folder / part):
-            raw = read_regular(path, MAX_BYTES)
-            value = zlib.crc32(os.fsencode(path.name), value)
-            value = zlib.crc32(raw.replace(b"\r\n", b"\n"), value)
+    for path in bank_files(folder):
+        raw = read_regular(path, MAX_BYTES)
+        value = zlib.crc32(os.fsencode(path.name), value)
+        value = zlib.crc32(raw.replace(b"\r\n", b"\n"), value)
     return value

@@ -62,10 +62,10 @@ class Page(NamedTuple):
 
 def page_html(say: Texts, shown: Page) -> str:
     """Return the report as an HTML page."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=PackageLoader("stemwijzer_cli", "show/page/templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
