@@ -1,4 +1,4 @@
-"""`bank import`: files of another program in, a folder that can be played out, and what came of it."""
+"""`bank import`: files of another program in, a bank that can be played out, and what is told."""
 
 from __future__ import annotations
 
