@@ -36,9 +36,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "answers": {*BASE, *FILES},
     "bank": {*BASE, *FILES},
     "output": LOWER,
-    "show": LOWER | {"files"},  # The page has its templates beside it.
+    # The page has its templates beside it; pages and pictures say that they are ours.
+    "show": LOWER | {"files", "ours"},
+    "ours": {"texts"},
     "pager": {"show"},
-    "session": {*BASE, *FILES, "bank", "pager", "show"},
+    "session": {*BASE, *FILES, "bank", "ours", "pager", "show"},
     "commands": MIDDLE,
     "quiz": MIDDLE,
     "options": {*BASE, "usage"},

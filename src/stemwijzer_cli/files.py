@@ -58,6 +58,23 @@ def read_regular(path: Path, limit: int) -> bytes:
         raise unreadable(str(path), error) from error
 
 
+def read_present(name: str, limit: int) -> bytes:
+    """Return at most `limit` bytes of a regular file to write over, none where there is none yet.
+
+    Raises:
+        StemwijzerError: when it cannot be looked at, so that nothing is written over unseen.
+    """
+    try:
+        if not stat.S_ISREG(os.stat(name).st_mode):
+            return b""
+        with open(name, "rb") as stream:
+            return stream.read(limit)
+    except FileNotFoundError:
+        return b""
+    except (OSError, ValueError) as error:
+        raise _unwritable(name, error) from error
+
+
 def visible_entries(folder: Path) -> list[Path]:
     """Return what is in a folder, by name, without what is hidden, such as an editor's locks.
 
@@ -95,6 +112,11 @@ def _is_same(output: str, source: str | Path) -> bool:
             os.stat(output), os.fstat(sys.stdin.fileno())
         )
     return os.path.samefile(output, source)
+
+
+def _unwritable(name: str, error: Exception) -> StemwijzerError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return data_error("file.unwritable", Place(name), reason=reason)
 
 
 def unreadable(name: str, error: Exception) -> StemwijzerError:

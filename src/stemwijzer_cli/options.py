@@ -61,7 +61,7 @@ class _Spoken:
         if self._params is None:
             # Made once: the parser tells options apart by identity.
             own = super().get_params(ctx)  # type: ignore[misc]
-            self._params = [*own[:-1], *_common_options(), *own[-1:]]
+            self._params = [*own[:-1], *_options_with(own), *_common_options(), *own[-1:]]
             for param in self._params:
                 key = "help.help" if "--help" in param.opts else param.help
                 param.help = _words(ctx, key)
@@ -160,6 +160,13 @@ class Group(_Spoken, TyperGroup):
 
 def _by_name(params: list[Any]) -> dict[str, Any]:
     return {name: param for param in params for name in param.opts if name.startswith("-")}
+
+
+def _options_with(own: list[Any]) -> list[TyperOption]:
+    """Return the options that go with others: what writes a file can be told to replace one."""
+    if "--output" not in _by_name(own):
+        return []
+    return [_option("--force", "force", is_flag=True, help="help.force")]
 
 
 def _common_options() -> list[TyperOption]:

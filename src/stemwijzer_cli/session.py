@@ -10,13 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stemwijzer_cli.errors import Place, StemwijzerError, data_error, usage_error, visible
-from stemwijzer_cli.files import STDIO, refuse_same
+from stemwijzer_cli.files import STDIO, read_present, refuse_same
 from stemwijzer_cli.texts import DEFAULT, LANGUAGES, Texts, language_of
 from stemwijzer_cli.whole import descriptor, write_whole
 
 if TYPE_CHECKING:
     from stemwijzer_cli.model import Bank
     from stemwijzer_cli.show.console import Surface
+
+
+MOST_READ = 64 * 2**20
+"""Of a file that is to be replaced so many bytes are looked at."""
 
 
 class Session:
@@ -31,6 +35,8 @@ class Session:
         self.plain = False
         self.no_color = False
         self.no_pager = False
+        self.force = False
+        """Whether a file may be replaced that is not ours."""
 
     def speak(self, language: str | None) -> None:
         """Take the language that is asked for, in any case; None for that of the locale.
@@ -107,6 +113,8 @@ class Session:
         """Write a result to a file, whole or not at all, or to standard output (None or `-`)."""
         if output is not None and not _is_stdout(output):
             refuse_same(output, *self._bank_files())
+            if not self.force and descriptor(output) is None:
+                _refuse_foreign(output, text)
             write_whole(output, text)
         elif sys.stdout is None:
             raise data_error("file.unwritable", Place("stdout"), reason="closed")
@@ -127,6 +135,21 @@ class Session:
         from stemwijzer_cli.bank.shipped import bank_files, shipped_files
 
         return bank_files(Path(self.bank_folder)) if self.bank_folder else shipped_files()
+
+
+def _refuse_foreign(output: str, text: str) -> None:
+    """Refuse to replace a file that this program did not write.
+
+    Raises:
+        StemwijzerError: when there is one.
+    """
+    present = read_present(output, MOST_READ)
+    if not present:
+        return
+    from stemwijzer_cli.ours import is_ours
+
+    if not is_ours(present.decode("utf-8", "replace"), text):
+        raise data_error("output.foreign", Place(output))
 
 
 def _is_stdout(output: str | None) -> bool:

@@ -29,6 +29,9 @@ WORDS = (
     "eens, agree, ja, yes, true"
 )
 
+OLD = '{"version": 1, "bank": {"id": "mini"}}'
+"""An output of an earlier run."""
+
 
 def write(folder: Path, name: str, content: str | bytes) -> Path:
     """Make a file and return its path."""
@@ -490,7 +493,7 @@ class TestOutput:
         answers.rename("-")
 
         assert on_mini("score", "./-", "-o", "-").code == 0
-        assert on_mini("score", "-", "-o", "./-", stdin=ANSWERS.encode()).code == 0
+        assert on_mini("score", "-", "-o", "./-", "--force", stdin=ANSWERS.encode()).code == 0
         assert os.listdir() == ["-"]
 
     @pytest.mark.parametrize(
@@ -578,7 +581,7 @@ class TestOutput:
     def test_that_fails_leaves_what_was_there(self, process: Process, answers: Path) -> None:
         """The shell lets no file grow beyond a block of 512 bytes, a record of coverage neither."""
         target = answers.parent / "uit.json"
-        target.write_text("oud", encoding="utf-8")
+        target.write_text(OLD, encoding="utf-8")
 
         result = process.shell(
             'unset COVERAGE_PROCESS_CONFIG; ulimit -f 1; exec "$@"',
@@ -590,7 +593,7 @@ class TestOutput:
             f"fout: {target}: kan niet worden geschreven (het bestand wordt groter dan mag);"
             " kies een andere plek\n"
         )
-        assert target.read_text(encoding="utf-8") == "oud"
+        assert target.read_text(encoding="utf-8") == OLD
         assert sorted(os.listdir(answers.parent)) == [answers.name, "uit.json"]
 
 

@@ -62,10 +62,10 @@ def test_a_name_without_a_suffix_is_a_table(run: Stemwijzer, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("command", "name", "allowed"),
     [
-        (("score", "A"), "uit.pdf", ".txt, .json, .csv, .md"),
+        (("score", "A"), "uit.jpg", ".txt, .json, .csv, .md"),
         (("score", "A"), "uit.svg", ".txt, .json, .csv, .md"),
         (("map", "A"), "uit.html", ".txt, .json, .csv, .md, .svg"),
-        (("report", "A"), "uit.png", ".txt, .json, .csv, .md, .html"),
+        (("report", "A"), "uit.svg", ".txt, .json, .csv, .md, .html"),
         (("compare", "--matrix"), "uit.yaml", ".txt, .json, .csv, .md"),
     ],
 )

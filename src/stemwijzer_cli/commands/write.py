@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -9,6 +10,8 @@ from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.errors import usage_error, visible
 from stemwijzer_cli.files import STDIO, suffix
 from stemwijzer_cli.session import Session
+from stemwijzer_cli.streams import to_stderr
+from stemwijzer_cli.whole import descriptor
 
 if TYPE_CHECKING:
     from stemwijzer_cli.output.base import Output
@@ -28,6 +31,10 @@ SUFFIXES: Mapping[str, Format] = {
     ".html": "html",
 }
 """What the name of a file asks for."""
+
+
+BY_BROWSER = {".pdf": "usage.suffix.pdf", ".png": "usage.suffix.png"}
+"""What no command makes, and a browser does from a page or a picture."""
 
 
 class View(Protocol):
@@ -69,8 +76,13 @@ def chosen_format(
     form = SUFFIXES.get(ending)
     if form is None or form not in formats:
         allowed = [name for name, meant in SUFFIXES.items() if meant in formats]
-        raise usage_error("usage.suffix", found=visible(ending), allowed=", ".join(allowed))
+        key = BY_BROWSER.get(ending, "usage.suffix")
+        raise usage_error(key, found=visible(ending), allowed=", ".join(allowed))
     return form
+
+
+def _is_new_file(output: str | None) -> bool:
+    return output is not None and output != STDIO and descriptor(output) is None
 
 
 def write(
@@ -97,3 +109,8 @@ def write(
 
         text = to_json(view.output())
     session.emit(text, output)
+    if _is_new_file(output) and sys.stderr is not None and sys.stderr.isatty():
+        said = session.say(
+            "written", form=session.say(f"written.{form}"), file=visible(output, 400)
+        )
+        to_stderr(lambda: sys.stderr.write(f"{said}\n"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from stemwijzer_cli.matching.map import Landscape
+from stemwijzer_cli.ours import PICTURE_MARK
 from stemwijzer_cli.show.map.labels import Box, broken, text_width
 from stemwijzer_cli.show.map.marks import LINE, RADIUS, SIZE, Label, Mark, placed
 from stemwijzer_cli.show.map.places import (
@@ -103,13 +104,14 @@ class _Sheet:
     def whole(self, heading: str, description: str, *, alone: bool) -> str:
         """Return the picture with its title and description."""
         height = self._y + MARGIN
+        made = f"{PICTURE_MARK}\n" if alone else ""
         size = f' width="{1.5 * WIDTH:g}" height="{1.5 * height:g}"' if alone else ""
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 {WIDTH} {height:g}"'
             f'{size} role="img" aria-labelledby="map-title" aria-describedby="map-desc"'
             ' font-family="system-ui,Segoe UI,Roboto,DejaVu Sans,sans-serif">\n'
             f'<title id="map-title">{escape(heading)}</title>\n'
-            f'<desc id="map-desc">{escape(description)}</desc>\n<style>{STYLE}</style>\n'
+            f'<desc id="map-desc">{escape(description)}</desc>\n<style>{STYLE}</style>\n{made}'
             f'<rect class="ground" width="{WIDTH}" height="{height:g}" fill="{GROUND}"/>\n'
             + "\n".join(self.elements)
             + "\n</svg>\n"

@@ -23,6 +23,7 @@ from stemwijzer_cli.model import (
     Statement,
     language_of,
 )
+from stemwijzer_cli.ours import GENERATOR
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.map.places import map_grid, notes
 from stemwijzer_cli.show.map.svg import map_svg
@@ -84,6 +85,7 @@ def _values(say: Texts, shown: Page) -> dict[str, Any]:
     place = shown.landscape
     has_proposals = any(party.proposals for party in shown.bank.parties)
     return {
+        "generator": GENERATOR,
         "bank": shown.bank,
         "answers": shown.answers,
         "rows": [(row, row_words(say, ranking, row)) for row in ranking.rows],

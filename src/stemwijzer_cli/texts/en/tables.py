@@ -137,4 +137,12 @@ TEXTS: dict[str, str] = {
     "selection.statement": "statement: {statement}",
     "selection.differences": "only where the parties are on opposite sides",
     "selection.top": "only the first {number}",
+    # What was written
+    "written": "Written as {form}: {file}",
+    "written.table": "text",
+    "written.json": "JSON",
+    "written.csv": "CSV",
+    "written.markdown": "Markdown",
+    "written.svg": "picture (SVG)",
+    "written.html": "page (HTML)",
 }

@@ -142,4 +142,12 @@ TEXTS: dict[str, str] = {
     "selection.statement": "stelling: {statement}",
     "selection.differences": "alleen waar de partijen tegenover elkaar staan",
     "selection.top": "alleen de eerste {number}",
+    # What was written
+    "written": "Geschreven als {form}: {file}",
+    "written.table": "tekst",
+    "written.json": "JSON",
+    "written.csv": "CSV",
+    "written.markdown": "Markdown",
+    "written.svg": "plaatje (SVG)",
+    "written.html": "pagina (HTML)",
 }

@@ -1,0 +1,70 @@
+"""Whether a file that is to be replaced is an output of this program."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from stemwijzer_cli.texts import LANGUAGES, Texts
+
+GENERATOR = "stemwijzer-cli"
+"""What our pages and pictures say that they were made by."""
+
+PAGE_MARK = f'<meta name="generator" content="{GENERATOR}">'
+PICTURE_MARK = f"<!-- Generator: {GENERATOR} -->"
+
+HEADERS = (
+    *("rank,rank_low,rank_high", "person,rank,rank_low", "id,theme,text,party", "fact,label,unit"),
+    *("one,other,agreement", "party,city-block,exact", "party,statement,theme", "kind,party,name"),
+    *("statement,party,old_stance", "statement,party,one_stance"),
+)
+"""What the header rows of our CSV begin with."""
+
+ANY = "§§"
+"""Stands for what differs from bank to bank; no text of ours has it."""
+
+
+def is_ours(old: str, new: str) -> bool:
+    """Return whether the text of a file is an output of this program, as `new` is.
+
+    JSON has our `version` and a `bank`, pages and pictures our mark, CSV one of our header rows.
+    Other text says which bank it is from, or begins with the line that `new` begins with.
+    """
+    if old.lstrip().startswith("{"):
+        return _is_our_json(old)
+    if old.lstrip().startswith("<"):
+        return PAGE_MARK in old or PICTURE_MARK in old
+    head = _head(old)
+    return (
+        head.startswith(HEADERS)
+        or head == _head(new)
+        or any(line.search(old) for line in _bank_lines())
+    )
+
+
+def _is_our_json(text: str) -> bool:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(found.get("version"), int) and isinstance(found.get("bank"), dict)
+
+
+def _head(text: str) -> str:
+    """Return the first line, with the commas of a spreadsheet's semicolons."""
+    return text.removeprefix("\ufeff").partition("\n")[0].strip().replace(";", ",")
+
+
+def _bank_lines() -> Iterator[re.Pattern[str]]:
+    """Yield how the lines begin that name the bank of an output, in each language."""
+    for language in LANGUAGES:
+        say = Texts(language)
+        bank = {"bank": ANY, "version": ANY, "date": ANY}
+        selection = say("selection.sources", sources=ANY)
+        for line in (
+            say("whence.bank", **bank, selection=selection),
+            say("whence.cite", **bank, drafts=ANY),
+        ):
+            *parts, _ = line.split(ANY)
+            yield re.compile(r"^(?:- )?" + ".+".join(map(re.escape, parts)), re.MULTILINE)
