@@ -82,11 +82,11 @@ def test_of_score_is_the_ranking_and_how_to_read_it(on_mini: Stemwijzer, answers
             [
                 "Overeenkomst = je punten als deel van alle punten: hoe dichter bij de partij, hoe "
                 "meer.\n"
+                "Bekend 3/3: van 3 van je 3 antwoorden is het standpunt bekend.\n"
                 "In de marge ligt in ongeveer 9 van de 10 gevallen de overeenkomst die een partij "
                 "met jou zou hebben als al haar standpunten bekend waren. Dat is uitgeprobeerd op "
                 "echte verkiezingen, door standpunten willekeurig te verbergen.\n"
-                "Met minder dan 8 antwoorden zegt de waarschijnlijke plaats te weinig: die staat "
-                "er daarom niet bij.\n"
+                "Met minder dan 8 antwoorden zegt de waarschijnlijke plaats te weinig.\n"
                 "* van Cirkel is het standpunt op minder dan de helft van je antwoorden bekend.\n"
                 "Stellingen beantwoord: 3, overgeslagen: 1, dubbel geteld: 1.\n"
                 "Methode city-block: EU&I; smartvote sinds 2025; met drie niveaus ook Wahl-O-Mat "

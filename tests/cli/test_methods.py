@@ -180,12 +180,20 @@ def test_other_than_city_block_has_no_band_and_no_chances(
 def test_and_its_source_are_named_in_every_output(
     on_mini: Stemwijzer, answers: Path, method: str, options: list[str], number: int
 ) -> None:
-    result = on_mini("score", *[answers] * number, "--method", method, *options)
+    result = on_mini("score", *[answers] * number, "--method", method, "--notes", *options)
     text = " ".join(result.out.split()).replace("&amp;", "&")
 
     assert result.code == 0
     assert method in text
     assert all(name in text for name in SOURCES[method])
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("options", [[], ["--plain"]])
+def test_is_named_without_notes_too(
+    on_mini: Stemwijzer, answers: Path, method: str, options: list[str]
+) -> None:
+    assert f"Methode {method}" in on_mini("score", answers, "--method", method, *options).out
 
 
 def test_of_five_levels_uses_the_whole_scale(stemwijzer: Stemwijzer, file: Path) -> None:

@@ -97,7 +97,7 @@ class TestReport:
     ) -> None:
         text = on_mini("report", answers, "--format", form).out
 
-        assert text.startswith(on_mini("score", answers, "--format", form).out + "\n")
+        assert text.startswith(on_mini("score", answers, "--notes", "--format", form).out + "\n")
         assert text.endswith("\n" + on_mini("map", answers, "--format", form).out)
         assert "Overeenkomst per thema" in text
 

@@ -418,7 +418,7 @@ class TestTable:
             assert "first:" not in out
 
     def test_says_how_to_read_it(self, on_mini: Stemwijzer, answers: Path) -> None:
-        out = unwrapped(on_mini("score", answers, "--lang", "en").out)
+        out = unwrapped(on_mini("score", answers, "--lang", "en", "--notes").out)
 
         assert (
             "The band holds, in about 9 of 10 cases, the agreement that a party would have with "
@@ -542,7 +542,7 @@ class TestTheShippedBank:
         text = json.dumps({"bank": "made", "answers": given})
         wide, narrow = (
             stemwijzer(
-                *("score", "-", "--bank", bank),
+                *("score", "-", "--bank", bank, "--notes"),
                 stdin=text.encode(),
                 environment={"COLUMNS": width},
             ).out

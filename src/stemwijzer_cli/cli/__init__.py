@@ -110,6 +110,7 @@ def score(
         ),
     ] = "city-block",
     top: Annotated[int | None, typer.Option("--top", metavar="N", help="help.top")] = None,
+    notes: Annotated[bool, typer.Option("--notes", help="help.notes")] = False,
 ) -> None:
     """Print the ranking for one or more answers files."""
     from stemwijzer_cli.commands import score as command
@@ -124,6 +125,7 @@ def score(
             narrowing,
             method=method,
             top=top,
+            notes=notes,
             form=form,
             output=output,
         )

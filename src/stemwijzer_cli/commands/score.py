@@ -28,6 +28,7 @@ def run(
     *,
     method: str,
     top: int | None,
+    notes: bool,
     form: str | None,
     output: str | None,
 ) -> None:
@@ -42,7 +43,8 @@ def run(
     ranking = score(chosen.bank, given, formula, shares=shares_for(session, chosen))
     selection = msgspec.structs.replace(chosen.selection, top=top)
     shown = Shown(chosen._replace(selection=selection), ranking, top_rows(ranking, top))
-    write(session, ScoreView(session.say, session.data_language, shown), wanted, output)
+    view = ScoreView(session.say, session.data_language, shown, notes)
+    write(session, view, wanted, output)
 
 
 class ScoreView(NamedTuple):
@@ -51,12 +53,14 @@ class ScoreView(NamedTuple):
     say: Texts
     language: str
     shown: Shown
+    notes: bool
+    """Whether people also see all that there is to say of the figures."""
 
     def text(self, on: Surface) -> str:
         """Return it as a surface shows it best."""
         from stemwijzer_cli.show.score import score_text
 
-        return score_text(self.say, on, self.shown)
+        return score_text(self.say, on, self.shown, all_notes=self.notes)
 
     def markdown(self) -> str:
         """Return it as Markdown."""

@@ -101,6 +101,11 @@ class Shown(NamedTuple):
         """Return whether every party's position on every answered statement is known."""
         return all(row.known == self.ranking.answered for row in self.ranking.rows)
 
+    @property
+    def are_compared(self) -> bool:
+        """Return whether more than one party has a rank."""
+        return sum(row.rank is not None for row in self.ranking.rows) > 1
+
     def half_known(self, row: Row) -> bool:
         """Return whether a party is known on something, but on fewer than half of the answers."""
         return row.known > 0 and 2 * row.known < self.ranking.answered

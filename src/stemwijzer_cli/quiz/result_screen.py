@@ -13,7 +13,7 @@ from stemwijzer_cli.quiz.ways import Result, Way
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.score import ranking_lines
 from stemwijzer_cli.show.words import BLUE, counted
-from stemwijzer_cli.show.words.score import legend, score_notes
+from stemwijzer_cli.show.words.score import score_notes
 from stemwijzer_cli.texts import Texts
 
 GAP = 3
@@ -60,8 +60,7 @@ def explanation(say: Texts, on: Surface, result: Result) -> str:
     """Return how to read the ranking, what was counted, and all the ways on."""
     shown = result.shown
     parts: list[RenderableType] = [Text(say("result.explanation"), style="bold"), ""]
-    parts += [Text(line) for line in legend(say, shown)]
-    parts += ["", *(Text(line) for line in score_notes(say, shown)), ""]
+    parts += [*(Text(line) for line in score_notes(say, shown)), ""]
     parts += [Text(f"{way.key}  {way.words}") for way in result.ways]
     return to_text(on, *parts)
 

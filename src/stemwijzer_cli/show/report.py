@@ -19,7 +19,7 @@ def report_text(
     say: Texts, on: Surface, shown: Shown, place: Landscape | None, groups: Sequence[Under]
 ) -> str:
     """Return the parts of a report as a surface shows them best."""
-    parts = [score_text(say, on, shown)]
+    parts = [score_text(say, on, shown, all_notes=True)]
     if shown.bank.has_themes:
         parts.append(themes_text(say, on, shown))
     if groups:

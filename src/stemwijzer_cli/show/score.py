@@ -10,28 +10,45 @@ from stemwijzer_cli.matching.score import Row, Shown
 from stemwijzer_cli.show.console import Surface, aligned, to_text, with_heads
 from stemwijzer_cli.show.grid import Grid, escaped, grid_markdown
 from stemwijzer_cli.show.words import BLUE
-from stemwijzer_cli.show.words.score import row_words, score_columns, score_notes, sentence
+from stemwijzer_cli.show.words.score import (
+    row_words,
+    score_columns,
+    score_notes,
+    sentence,
+    short_notes,
+)
 from stemwijzer_cli.texts import Texts
 
 WIDE = 96
 BAR_NARROW, BAR_WIDE = 16, 30
 BAR_COLUMN = 3
+UNICODE, ASCII = tuple("━╌●─·"), tuple("=-o~.")
+"""The signs of a bar: what is certain, the band, the agreement, what is possible, and the rest."""
 
 
-def score_text(say: Texts, on: Surface, shown: Shown) -> str:
-    """Return the ranking as a surface shows it best."""
+def score_text(say: Texts, on: Surface, shown: Shown, *, all_notes: bool = False) -> str:
+    """Return the ranking as a surface shows it best, with the few notes that it needs, or all."""
     if on.plain:
         sentences = [sentence(say, shown, row) for row in shown.rows]
-        spoken = (note.removeprefix("* ") for note in score_notes(say, shown))
-        return to_text(on, *map(Text, [*sentences, *spoken]))
+        spoken = _notes(say, on, shown, score_columns(shown), 0, every=all_notes)
+        return to_text(on, *map(Text, [*sentences, *(note.removeprefix("* ") for note in spoken)]))
     columns, bar, table = _fitting(say, on, shown)
-    possible = bar == BAR_WIDE
     if bar:
         table = with_heads(on, table)
-    notes = [
-        Text(line, style="dim") for line in score_notes(say, shown, columns, possible=possible)
-    ]
+    lines = _notes(say, on, shown, columns, bar, every=all_notes)
+    notes = (Text(line, style="dim") for line in lines)
     return to_text(on, Text(say("score.title"), style="bold"), "", *table, "", *notes)
+
+
+def _notes(
+    say: Texts, on: Surface, shown: Shown, columns: Sequence[str], bar: int, *, every: bool
+) -> Sequence[str]:
+    """Return what there is to say of the columns and of a bar of this width, 0 for none."""
+    if not every:
+        return short_notes(say, shown, columns)
+    _, band, agreement, *_ = UNICODE if on.unicode else ASCII
+    marks = (agreement, band) if bar else ()
+    return list(score_notes(say, shown, columns, marks=marks, possible=bar == BAR_WIDE))
 
 
 def ranking_lines(say: Texts, on: Surface, shown: Shown) -> tuple[list[Text], list[Text]]:
@@ -90,7 +107,7 @@ def _bar(row: Row, width: int, unicode: bool) -> Text:
     """
     if row.agreement is None:
         return Text()
-    full, half, point, thin, rest = "━╌●─·" if unicode else "=-o~."
+    full, half, point, thin, rest = UNICODE if unicode else ASCII
     here = row.agreement
     shares = (row.least or here, row.low or here, here, row.high or here, row.most or here)
     least, low, at, high, most = (round(one.percent(1) / 100 * (width - 1)) for one in shares)

@@ -92,7 +92,7 @@ def _values(say: Texts, shown: Page) -> dict[str, Any]:
         "columns": score_columns(ranking),
         "ranking_notes": list(score_notes(say, ranking)),
         "possible": list(_possible(say, ranking)),
-        "stability": stability_sentences(say, shown.bank, shown.stability),
+        "stability": _firmness(say, shown, ranking),
         "map": None if place is None else map_svg(say, place, alone=False),
         "map_grid": None if place is None else map_grid(say, place),
         "map_notes": [] if place is None else list(notes(say, place)),
@@ -119,6 +119,11 @@ def _possible(say: Texts, shown: Shown) -> Iterator[str]:
             name = row.party.name
             if row.known < shown.ranking.answered:
                 yield possible_line(say, name, row.known, row.on_known, row.least, row.most)
+
+
+def _firmness(say: Texts, page: Page, ranking: Shown) -> list[str]:
+    """Return how firm the first place is, nothing where there is no other party."""
+    return stability_sentences(say, page.bank, page.stability) if ranking.are_compared else []
 
 
 def _helpers(say: Texts, shown: Page) -> Mapping[str, Any]:

@@ -9,16 +9,20 @@ from stemwijzer_cli.show.words import chance, method_source, one_line, percent
 from stemwijzer_cli.show.words.whence import bank_line
 from stemwijzer_cli.texts import Texts
 
+MOST_NOTES = 4
+"""Below a ranking, so that one of fifteen parties fits a screen of 24 lines."""
+
 
 def score_columns(shown: Shown) -> list[str]:
     """Return the names of what is shown of a row.
 
-    The band and the chances belong to city block, and say nothing where everything is known.
+    The band and the chances belong to city block, and say nothing where everything is known; nor
+    do the chances with few answers, or of one party alone.
     """
     columns = ["rank", "party", "agreement", "known"]
     if shown.ranking.method == "city-block" and not shown.all_known:
         columns.insert(3, "band")
-        if shown.ranking.answered >= FEW:
+        if shown.are_compared and shown.ranking.answered >= FEW:
             columns += ["range", "first"]
     return columns
 
@@ -73,46 +77,101 @@ def sentence(say: Texts, shown: Shown, row: Row) -> str:
     )
 
 
-def legend(say: Texts, shown: Shown) -> Iterator[str]:
-    """Yield what each column of a ranking says."""
-    for name in score_columns(shown):
-        if name not in {"rank", "party"}:
-            yield say("score.legend", name=say(f"score.{name}"), what=say(f"score.legend.{name}"))
-
-
 def score_notes(
-    say: Texts, shown: Shown, columns: Sequence[str] | None = None, *, possible: bool = False
+    say: Texts,
+    shown: Shown,
+    columns: Sequence[str] | None = None,
+    *,
+    marks: Sequence[str] = (),
+    possible: bool = False,
 ) -> Iterator[str]:
     """Yield how to read a ranking, what counted, and the method and the bank it is from.
 
-    `columns` are those that there was room for, all for None; `possible` says whether the bar shows
-    the possible range.
+    `columns` are those that there was room for, all for None; `marks` are the signs of agreement
+    and band in a bar, and `possible` says whether it shows the possible range.
     """
     ranking = shown.ranking
     columns = score_columns(shown) if columns is None else columns
     yield say(f"method.{ranking.method}.how")
+    yield from _legend(say, shown, marks if "band" in columns else marks[:1])
     if "band" in columns:
         yield say("score.how.band")
-        if ranking.answered < FEW:
-            yield say("score.few", number=FEW)
     if "range" in columns:
         yield say("score.how.chances")
+    elif _has_few(shown):
+        yield say("score.few", number=FEW)
     if possible and not shown.all_known:
         yield say("score.how.possible")
-    half = [row.party.name for row in shown.rows if shown.half_known(row)]
-    if half:
-        yield say("score.half-known", parties=", ".join(map(one_line, half)))
-    yield say(
+    yield from _half_known(say, shown, named=True)
+    yield _counted(say, ranking)
+    yield method_source(say, ranking.method)
+    yield bank_line(say, shown.chosen)
+
+
+def short_notes(say: Texts, shown: Shown, columns: Sequence[str]) -> list[str]:
+    """Return what one has to know to read a ranking, in at most `MOST_NOTES` lines."""
+    method = shown.ranking.method
+    notes = list(_half_known(say, shown, named=say.spoken))
+    if method != "city-block":
+        notes.append(method_source(say, method))
+    elif _has_few(shown):
+        notes.append(say("score.few", number=FEW))
+    whence = bank_line(say, shown.chosen)
+    if method == "city-block":
+        whence += " " + say("method.name", method=method)
+    notes += [_counted(say, shown.ranking), whence]
+    if "band" in columns and len(notes) < MOST_NOTES:
+        notes.insert(0, say("score.band.short"))
+    if len(notes) < MOST_NOTES:
+        notes.append(say("score.more"))
+    return notes
+
+
+def _legend(say: Texts, shown: Shown, marks: Sequence[str]) -> Iterator[str]:
+    """Yield what the figures of the column `known` say, and the signs in bars and ranks."""
+    ranking = shown.ranking
+    known = next((row.known for row in shown.rows if row.rank is not None), None)
+    if known is not None:
+        yield say("score.legend.known", known=known, answered=ranking.answered)
+    if say.spoken:
+        return
+    words = (say("score.legend.agreement"), say("score.legend.band"))
+    signs = [f"{mark} {word}" for mark, word in zip(marks, words, strict=False)]
+    tied = [row.rank for row in shown.rows if row.rank is not None and _is_tied(ranking, row)]
+    if tied:
+        signs.append(say("score.legend.tied", rank=say("score.tied", rank=tied[0])))
+    if signs:
+        yield say("score.legend.signs", signs="; ".join(signs))
+
+
+def _half_known(say: Texts, shown: Shown, *, named: bool) -> Iterator[str]:
+    half = [one_line(row.party.name) for row in shown.rows if shown.half_known(row)]
+    if half and named:
+        yield say("score.half-known", parties=", ".join(half))
+    elif half:
+        yield say("score.half-known.short")
+
+
+def _has_few(shown: Shown) -> bool:
+    """Return whether the chances are left out for the number of answers alone."""
+    ranking = shown.ranking
+    could = ranking.method == "city-block" and not shown.all_known and shown.are_compared
+    return could and ranking.answered < FEW
+
+
+def _counted(say: Texts, ranking: Ranking) -> str:
+    return say(
         "score.counted",
         answered=ranking.answered,
         skipped=ranking.skipped,
         important=ranking.counted_double,
     )
-    yield method_source(say, ranking.method)
-    yield bank_line(say, shown.chosen)
 
 
 def _rank_word(say: Texts, ranking: Ranking, row: Row) -> str:
     """Return a rank, marked `=` where parties share it."""
-    shared = sum(other.rank == row.rank for other in ranking.rows) > 1
-    return say("score.tied", rank=row.rank) if shared else str(row.rank)
+    return say("score.tied", rank=row.rank) if _is_tied(ranking, row) else str(row.rank)
+
+
+def _is_tied(ranking: Ranking, row: Row) -> bool:
+    return sum(other.rank == row.rank for other in ranking.rows) > 1

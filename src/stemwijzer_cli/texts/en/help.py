@@ -107,6 +107,7 @@ TEXTS: dict[str, str] = {
         "rest counts as unknown)."
     ),
     "help.top": "Only the first N ranks.",
+    "help.notes": "All notes below the ranking, not only the shortest.",
     "help.differences": "Only statements on which the parties are on opposite sides.",
     "help.statement": "Only this statement.",
     "help.evidence": "With basis, source, summary and remark for each position.",

@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "method.directional.source": "Rabinowitz & Macdonald",
     "method.hybrid.source": "Mendez",
     "method.source": "Method {method}: {source}.",
+    "method.name": "Method {method}.",
     # Stability
     "stability.title": "How firm is the first place?",
     "stability.methods": "Rank of each party under five published methods",

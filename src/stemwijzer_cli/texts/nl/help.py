@@ -107,6 +107,7 @@ TEXTS: dict[str, str] = {
         "rest telt als onbekend)."
     ),
     "help.top": "Alleen de eerste N plaatsen.",
+    "help.notes": "Alle uitleg onder de rangorde, niet alleen de kortste.",
     "help.differences": "Alleen stellingen waarover de partijen tegenover elkaar staan.",
     "help.statement": "Alleen deze stelling.",
     "help.evidence": "Met grond, bron, kern en opmerking bij elk standpunt.",

@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "method.directional.source": "Rabinowitz & Macdonald",
     "method.hybrid.source": "Mendez",
     "method.source": "Methode {method}: {source}.",
+    "method.name": "Methode {method}.",
     # Stability
     "stability.title": "Hoe vast staat de eerste plaats?",
     "stability.methods": "Plaats van elke partij onder vijf gepubliceerde methoden",

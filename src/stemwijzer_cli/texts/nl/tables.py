@@ -38,12 +38,6 @@ TEXTS: dict[str, str] = {
     "score.line.known": "bekend {known}",
     "score.line.chances": "plaats {range} · kans 1e: {first}",
     "score.line.range": "plaats {range}",
-    "score.legend": "{name}: {what}",
-    "score.legend.agreement": "welk deel van de punten een partij haalt; dubbel is dubbel",
-    "score.legend.band": "waar de overeenkomst waarschijnlijk ligt als alles bekend was",
-    "score.legend.known": "van zoveel van je antwoorden is het standpunt bekend",
-    "score.legend.range": "de waarschijnlijke plaatsen",
-    "score.legend.first": "de kans om bovenaan te staan, gedeeld of alleen",
     "score.no-response": "gaf geen antwoord",
     "score.sentence.no-response": "{party}: deze partij gaf geen antwoord, dus er is niets bekend.",
     "score.nothing-known": "niets bekend",
@@ -67,11 +61,16 @@ TEXTS: dict[str, str] = {
     "score.how.possible": (
         "Een dunne lijn in de balk: wat mogelijk is als alles wat niet bekend is tegen- of meevalt."
     ),
-    "score.few": (
-        "Met minder dan {number} antwoorden zegt de waarschijnlijke plaats te weinig: die "
-        "staat er daarom niet bij."
-    ),
+    "score.few": "Met minder dan {number} antwoorden zegt de waarschijnlijke plaats te weinig.",
     "score.half-known": "* van {parties} is het standpunt op minder dan de helft van je antwoorden bekend.",
+    "score.half-known.short": "* het standpunt is op minder dan de helft van je antwoorden bekend.",
+    "score.band.short": "Marge: waar de overeenkomst waarschijnlijk ligt als alles bekend was.",
+    "score.more": "Uitleg bij de cijfers: 'stemwijzer score' met --notes.",
+    "score.legend.known": "Bekend {known}/{answered}: van {known} van je {answered} antwoorden is het standpunt bekend.",
+    "score.legend.signs": "Tekens: {signs}.",
+    "score.legend.tied": "{rank} gedeelde plaats",
+    "score.legend.agreement": "overeenkomst",
+    "score.legend.band": "marge",
     "score.counted": "Stellingen beantwoord: {answered}, overgeslagen: {skipped}, dubbel geteld: {important}.",
     "sources.all": "alle",
     # What the choice of sources changes
