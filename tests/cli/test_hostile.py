@@ -42,7 +42,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "people": ("score", "A", "B"),
     "explain": ("explain", "A", "aarde", "brug"),
     "explain with evidence": ("explain", "A", "brug", "cirkel", "--evidence"),
-    "stability": ("stability", "B"),
+    "stability": ("stability", "B", "--methods"),
     "compare": ("compare",),
     "compare with evidence": ("compare", "--evidence"),
     "facts": ("compare", "--facts"),

@@ -21,8 +21,8 @@ MINI = {
     "explain": ("explain", "A", "brug"),
     "explain two": ("explain", "A", "brug", "cirkel", "--evidence"),
     "explain differences": ("explain", "A", "brug", "cirkel", "--differences"),
-    "stability": ("stability", "A"),
-    "stability shared": ("stability", "B"),
+    "stability": ("stability", "A", "--methods"),
+    "stability shared": ("stability", "B", "--methods"),
     "compare": ("compare",),
     "compare with evidence": ("compare", "--evidence"),
     "matrix": ("compare", "--matrix"),
@@ -168,7 +168,7 @@ def test_of_stability_has_the_verdict_the_ranks_and_the_reasons(
     on_mini: Stemwijzer, files: dict[str, Path]
 ) -> None:
     """The figures are those of `test_stability.SHARED`."""
-    found = read(on_mini("stability", files["B"], "--format", "markdown").out)
+    found = read(on_mini("stability", files["B"], "--methods", "--format", "markdown").out)
 
     assert found[:2] == [
         ("h2", ["Hoe vast staat de eerste plaats?"]),
@@ -187,7 +187,14 @@ def test_of_stability_has_the_verdict_the_ranks_and_the_reasons(
         ["Cirkel", *["n.b."] * 5],
     ]
     assert ("p", ["De eerste plaats is gedeeld: Aarde en Brug."]) in found
-    assert ("p", ["Zonder 'Parkeren' is de eerste plaats voor Brug."]) in found
+    assert (
+        "p",
+        [
+            "Eén antwoord minder verandert de eerste plaats bij 2 van je 2 antwoorden: zonder "
+            "'Parkeren' is hij voor Brug; zonder 'Huiswerk' is hij voor Aarde."
+        ],
+    ) in found
+    assert ("p", ["euclidean: weegt grote verschillen extra zwaar."]) in found
 
 
 def test_of_the_matrix_says_what_stands_in_brackets(on_mini: Stemwijzer) -> None:

@@ -37,7 +37,7 @@ from support import answers_of, bank_of
 
 from stemwijzer_cli.matching.stability import stability
 from stemwijzer_cli.model import Answers, Bank
-from stemwijzer_cli.show.words.stability import stability_sentences
+from stemwijzer_cli.show.words.stability import stability_sentences, what_ifs
 from stemwijzer_cli.texts import Texts
 
 SCHEMA = Path(__file__).parents[2] / "schema" / "output" / "stability.schema.json"
@@ -249,7 +249,7 @@ class TestTable:
     def test_has_a_row_per_party_and_a_column_per_method(
         self, on_mini: Stemwijzer, on_one: Path
     ) -> None:
-        assert table(on_mini("stability", on_one).out) == [
+        assert table(on_mini("stability", on_one, "--methods").out) == [
             ["Partij", *METHODS],
             ["Brug", "1", "1", "1", "1", "1"],
             ["Aarde", "2", "2", "2", "1", "2"],
@@ -257,14 +257,34 @@ class TestTable:
         ]
 
     def test_says_where_nothing_is_known(self, on_mini: Stemwijzer, shared: Path) -> None:
-        assert table(on_mini("stability", shared).out)[-1] == ["Cirkel", *["n.b."] * 5]
+        out = on_mini("stability", shared, "--methods").out
+        assert table(out)[-1] == ["Cirkel", *["n.b."] * 5]
+
+    def test_stands_there_on_request_alone(self, on_mini: Stemwijzer, on_one: Path) -> None:
+        for options in ([], ["--plain"], ["--format", "markdown"]):
+            out = on_mini("stability", on_one, *options).out
+            assert not any(method in out for method in METHODS)
+
+    def test_says_what_each_method_does_in_five_words(
+        self, on_mini: Stemwijzer, shared: Path
+    ) -> None:
+        for options in ([], ["--plain"], ["--format", "markdown"]):
+            for language in ("nl", "en"):
+                out = on_mini("stability", shared, "--methods", "--lang", language, *options).out
+                lines = [line.removeprefix("- ") for line in out.splitlines()]
+                told = [line for line in lines if line.partition(":")[0] in METHODS]
+                assert [line.partition(":")[0] for line in told] == list(METHODS)
+                assert {len(line.split()) for line in told} == {6}
+        assert ALIKE_WORDS in words(on_mini("stability", shared, "--methods").out)
 
     @pytest.mark.parametrize("options", [[], ["--plain"]], ids=["table", "plain"])
     @pytest.mark.parametrize("width", [40, 100])
     def test_tells_the_same_in_every_window(
         self, on_mini: Stemwijzer, on_one: Path, options: list[str], width: int
     ) -> None:
-        out = on_mini("stability", on_one, *options, environment={"COLUMNS": str(width)}).out
+        out = on_mini(
+            *("stability", on_one, "--methods", *options), environment={"COLUMNS": str(width)}
+        ).out
         text = words(out)
 
         if not options:
@@ -280,10 +300,10 @@ class TestTable:
             "The first place depends on the method. Without one of your answers more parties share "
             "the first place. With so few answers that says little.",
             "Lead over the next rank: 10.0 percentage points.",
-            "Without 'Parking' Aarde and Brug share the first place.",
-            "Without 'Homework' Aarde and Brug share the first place.",
+            "One answer fewer changes the first place at 2 of your 4 answers: without 'Parking' or "
+            "'Homework' Aarde and Brug share it.",
             "With fewer than 8 answers chances say too little: they are left out.",
-            "First under directional: Aarde and Brug.",
+            "Under 1 of the 5 methods the first place goes to Aarde and Brug.",
         ):
             assert sentence in text
 
@@ -305,9 +325,9 @@ ON_ONE_WORDS = (
     "Eerste: Brug.",
     "Voorsprong op de volgende plaats: 10,0 procentpunt.",
     "Onder elke methode bij de eerste drie: Aarde, Brug en Cirkel.",
-    "Eerste onder directional: Aarde en Brug.",
-    "Zonder 'Parkeren' delen Aarde en Brug de eerste plaats.",
-    "Zonder 'Huiswerk' delen Aarde en Brug de eerste plaats.",
+    "Bij 1 van de 5 rekenmethoden is de eerste plaats voor Aarde en Brug.",
+    "Eén antwoord minder verandert de eerste plaats bij 2 van je 4 antwoorden: zonder 'Parkeren' "
+    "of 'Huiswerk' delen Aarde en Brug hem.",
     NO_CHANCES,
 )
 
@@ -326,8 +346,6 @@ class TestWords:
             "Eerste: P.",
             "Voorsprong op de volgende plaats: 100,0 procentpunt.",
             "Onder elke methode bij de eerste drie: P en Q.",
-            "Op deze antwoorden geven exact, euclidean, directional en hybrid precies dezelfde "
-            "cijfers als city-block.",
             "Elke methode zet dezelfde partij of partijen bovenaan.",
             "Geen enkele stelling verandert de eerste plaats als je die weglaat.",
             "Kans dat P op de eerste plaats staat, gedeeld of niet: 100 %.",
@@ -362,7 +380,6 @@ class TestWords:
         text = words(on_mini("stability", answers).out)
 
         assert "uitmaakt" not in text
-        assert "stelling over" not in text
 
     def test_of_one_that_depends_on_the_method_say_so(self) -> None:
         """All answers are 2. P is neutral on all six, Q for on two and against on four.
@@ -378,8 +395,7 @@ class TestWords:
             "Eerste: P.",
             "Voorsprong op de volgende plaats: 16,7 procentpunt.",
             "Onder elke methode bij de eerste drie: P en Q.",
-            ALIKE_WORDS,
-            "Eerste onder exact: Q.",
+            "Bij 1 van de 5 rekenmethoden is de eerste plaats voor Q.",
             "Geen enkele stelling verandert de eerste plaats als je die weglaat.",
             NO_CHANCES,
         ]
@@ -399,22 +415,24 @@ class TestWords:
                 "Q": ["against"] * 3 + ["for"] * 6,
             },
         )
-        found = sentences(bank, answers_of(*[2] * 9))
+        answers = answers_of(*[2] * 9)
+        found = sentences(bank, answers)
+        ((line, grid),) = what_ifs(Texts("nl"), bank, stability(bank, answers))
 
         assert found[0].startswith("De eerste plaats hangt af van ")
         assert "standpunten die niet bekend zijn" in found[0]
         assert "Kans dat P op de eerste plaats staat, gedeeld of niet: 90 %." in found
-        assert (
-            "100 % als P het eens is met de stelling over 'S', 83 % als P het oneens is." in found
-        )
+        assert line == ("Wat niet bekend is en het meest uitmaakt; de kans van P, nu 90 %, wordt:")
+        assert grid.headings == ["Stelling", "Partij", "als eens", "als oneens"]
+        assert grid.rows == [["S", "P", "100 %", "83 %"]] * 4
 
     def test_of_a_shared_first_place_say_so(self, on_mini: Stemwijzer, shared: Path) -> None:
         text = words(on_mini("stability", shared).out)
 
         for sentence in (
             "De eerste plaats is gedeeld: Aarde en Brug.",
-            "Zonder 'Parkeren' is de eerste plaats voor Brug.",
-            "Zonder 'Huiswerk' is de eerste plaats voor Aarde.",
+            "Eén antwoord minder verandert de eerste plaats bij 2 van je 2 antwoorden: zonder "
+            "'Parkeren' is hij voor Brug; zonder 'Huiswerk' is hij voor Aarde.",
             "De eerste plaats hangt af van één antwoord.",
         ):
             assert sentence in text

@@ -188,6 +188,7 @@ def explain(
 def stability(
     context: typer.Context,
     answers: Answers,
+    methods: Annotated[bool, typer.Option("--methods", help="help.methods")] = False,
     form: Format = None,
     output: Output = None,
     theme: Theme = None,
@@ -202,6 +203,7 @@ def stability(
         session_of(context),
         answers,
         Narrowing(parties or (), theme, sources),
+        methods=methods,
         form=form,
         output=output,
     )

@@ -22,6 +22,7 @@ def run(
     answers: str,
     narrowing: Narrowing,
     *,
+    methods: bool,
     form: str | None,
     output: str | None,
 ) -> None:
@@ -31,7 +32,8 @@ def run(
     chosen = narrowed(session, narrowing)
     given = read_sheet(session, answers, chosen.bank)
     found = stability(chosen.bank, given, shares=shares_for(session, chosen))
-    write(session, StabilityView(session.say, chosen, found), wanted, output)
+    view = StabilityView(session.say, chosen, found, methods)
+    write(session, view, wanted, output)
 
 
 class StabilityView(NamedTuple):
@@ -40,18 +42,20 @@ class StabilityView(NamedTuple):
     say: Texts
     chosen: Chosen
     found: Stability
+    methods: bool
+    """Whether people also see the ranks under every method; machines always do."""
 
     def text(self, on: Surface) -> str:
         """Return it as a surface shows it best."""
         from stemwijzer_cli.show.stability import stability_text
 
-        return stability_text(self.say, on, self.chosen, self.found)
+        return stability_text(self.say, on, self.chosen, self.found, methods=self.methods)
 
     def markdown(self) -> str:
         """Return it as Markdown."""
         from stemwijzer_cli.show.stability import stability_markdown
 
-        return stability_markdown(self.say, self.chosen, self.found)
+        return stability_markdown(self.say, self.chosen, self.found, methods=self.methods)
 
     def output(self) -> StabilityOutput:
         """Return it as what becomes JSON."""

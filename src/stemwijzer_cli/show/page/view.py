@@ -34,7 +34,7 @@ from stemwijzer_cli.show.words.explain import possible_line
 from stemwijzer_cli.show.words.party import told
 from stemwijzer_cli.show.words.score import row_words, score_columns, score_notes
 from stemwijzer_cli.show.words.sources import sources_grid, sources_how
-from stemwijzer_cli.show.words.stability import stability_sentences
+from stemwijzer_cli.show.words.stability import stability_sentences, what_ifs
 from stemwijzer_cli.show.words.whence import selected, sources_word
 from stemwijzer_cli.texts import Texts
 
@@ -93,6 +93,7 @@ def _values(say: Texts, shown: Page) -> dict[str, Any]:
         "ranking_notes": list(score_notes(say, ranking)),
         "possible": list(_possible(say, ranking)),
         "stability": _firmness(say, shown, ranking),
+        "what_ifs": list(what_ifs(say, shown.bank, shown.stability)),
         "map": None if place is None else map_svg(say, place, alone=False),
         "map_grid": None if place is None else map_grid(say, place),
         "map_notes": [] if place is None else list(notes(say, place)),

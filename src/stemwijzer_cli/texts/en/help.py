@@ -79,6 +79,7 @@ TEXTS: dict[str, str] = {
         "per person."
     ),
     "help.method": "Method: city-block, exact, euclidean, directional or hybrid.",
+    "help.methods": "Also the rank of each party under each of the five methods.",
     "help.explain": "Show statement by statement where a score comes from.",
     "help.explain.examples": (
         "\x08\n"

@@ -79,6 +79,7 @@ TEXTS: dict[str, str] = {
         "geven een kolom per persoon."
     ),
     "help.method": "Rekenmethode: city-block, exact, euclidean, directional of hybrid.",
+    "help.methods": "Ook de plaats van elke partij onder elk van de vijf methoden.",
     "help.explain": "Laat per stelling zien waar een score vandaan komt.",
     "help.explain.examples": (
         "\x08\n"
