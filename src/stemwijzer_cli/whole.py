@@ -56,7 +56,9 @@ def _write(name: str, content: bytes) -> None:
             stream.write(content)
         return
     path = Path(name)
-    mode = path.stat().st_mode if path.exists() else None
+    mode = None
+    with contextlib.suppress(FileNotFoundError):
+        mode = path.stat().st_mode
     if mode is not None and not stat.S_ISREG(mode):
         # A device or a pipe, which a new file must not replace.
         with path.open("wb") as stream:
