@@ -43,7 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "session": {*BASE, *FILES, "bank", "ours", "pager", "show"},
     "commands": MIDDLE,
     "quiz": MIDDLE,
-    "options": {*BASE, "usage"},
+    "options": {*BASE, "streams", "usage"},
     "usage": BASE,
     "complete": {*MIDDLE},
     "cli": {*MIDDLE, "commands", "complete", "options", "quiz", "usage"},

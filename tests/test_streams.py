@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from stemwijzer_cli.streams import StdoutError, guarded_stdout
+from stemwijzer_cli.streams import LOOK_ALIKE, StdoutError, guarded_stdout
 
 
 def test_what_cannot_be_written_has_a_name_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,3 +52,20 @@ def test_the_stream_stays_what_it_is(capsys: pytest.CaptureFixture[str]) -> None
 
     assert sys.stdout is before
     assert capsys.readouterr().out == "één\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "expected"),
+    [
+        ("Eén – of “twee”…", "ascii", b'Een - of "twee"...'),
+        ("één ← ↑ € 3", "ascii", b"een <- ^ EUR 3"),
+        ("één €", "cp1252", b"\xe9\xe9n \x80"),
+        ("één ●", "cp1252", b"\xe9\xe9n *"),
+        ("Łódź 漢", "ascii", b"\\u0141odz \\u6f22"),
+        ("\udcff", "utf-8", b"\\udcff"),
+    ],
+)
+def test_what_an_encoding_lacks_is_written_as_what_looks_like_it(
+    text: str, encoding: str, expected: bytes
+) -> None:
+    assert text.encode(encoding, LOOK_ALIKE) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from typing import TextIO
@@ -19,11 +20,15 @@ from stemwijzer_cli.errors import (
     fault,
 )
 from stemwijzer_cli.session import Session, new_session
-from stemwijzer_cli.streams import StdoutError, guarded_stdout, let_go_of, to_stderr
+from stemwijzer_cli.streams import LOOK_ALIKE, StdoutError, guarded_stdout, let_go_of, to_stderr
 from stemwijzer_cli.texts import Texts
 
 COMPLETION = "_STEMWIJZER_COMPLETE"
 """Set by a shell's script where Tab was pressed; the parser answers it."""
+
+
+PARSERS_LEAST = 52
+"""The parser leaves two columns free, and writes no help narrower than 50."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,8 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     session = new_session()
     try:
-        for stream in (sys.stdin, sys.stdout, sys.stderr):
-            _prepare(stream)
+        _prepare(sys.stdin, errors="backslashreplace")
+        for stream in (sys.stdout, sys.stderr):
+            _prepare(stream, errors=LOOK_ALIKE)
         # Both before anything is parsed: help and errors need them.
         session.bank_folder = _asked("--bank", arguments) or session.bank_folder
         session.speak(_asked("--lang", arguments) or session.environment.get("STEMWIJZER_LANG"))
@@ -73,10 +79,22 @@ def _run(session: Session, arguments: Sequence[str]) -> int:
 
         completion_init()
     command = typer.main.get_command(app)
-    code = command.main(list(arguments), prog_name="stemwijzer", standalone_mode=False, obj=session)
+    code = command.main(
+        list(arguments),
+        prog_name="stemwijzer",
+        standalone_mode=False,
+        obj=session,
+        terminal_width=_help_width(),
+    )
     if sys.stdout is not None:
         sys.stdout.flush()
     return code if isinstance(code, int) else 0
+
+
+def _help_width() -> int | None:
+    """Return the width of help where the parser would write beyond the window, else None."""
+    columns = shutil.get_terminal_size().columns
+    return columns if columns < PARSERS_LEAST else None
 
 
 def _asked(option: str, arguments: Sequence[str]) -> str | None:
@@ -92,9 +110,9 @@ def _asked(option: str, arguments: Sequence[str]) -> str | None:
     return value
 
 
-def _prepare(stream: TextIO | None) -> None:
-    """Let no character end the program: escape what a stream cannot take; pipes speak UTF-8."""
+def _prepare(stream: TextIO | None, *, errors: str) -> None:
+    """Let no character end the program; pipes speak UTF-8."""
     reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
     if stream is not None and reconfigure is not None:
         encoding = stream.encoding if stream.isatty() else "utf-8"
-        reconfigure(encoding=encoding, errors="backslashreplace")
+        reconfigure(encoding=encoding, errors=errors)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
@@ -12,6 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from stemwijzer_cli.errors import StemwijzerError, usage_error
+from stemwijzer_cli.streams import LOOK_ALIKE
 from stemwijzer_cli.texts import LANGUAGES, Texts
 
 SECTIONS = {"argument": "help.section.arguments", "option": "help.section.options"}
@@ -27,6 +29,12 @@ class _Spoken:
     help: str | None
     epilog: str | None
     _params: list[Any] | None = None
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help in letters that standard output has: the parser looks at them no more."""
+        text: str = super().get_help(ctx)  # type: ignore[misc]
+        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        return text.encode(encoding, LOOK_ALIKE).decode(encoding)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write how the command is typed."""

@@ -2,12 +2,64 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
 from typing import IO, Any, TextIO, cast
+
+LOOK_ALIKE = "stemwijzer-look-alike"
+"""The name by which streams know `look_alike`."""
+
+_LOOK_ALIKES = {
+    **dict.fromkeys("–—‑−", "-"),
+    **dict.fromkeys("‘’", "'"),
+    **dict.fromkeys("“”„", '"'),
+    **dict.fromkeys("•·●", "*"),
+    "…": "...",
+    "€": "EUR",
+    "×": "x",
+    "±": "+/-",
+    "≥": ">=",
+    "≤": "<=",
+    "»": ">",
+    "○": "o",
+    "←": "<-",
+    "→": "->",
+    "↑": "^",
+    "↓": "v",
+    "═": "=",
+    "─": "-",
+    "│": "|",
+    "█": "#",
+}
+
+
+def look_alike(error: UnicodeError) -> tuple[str, int]:
+    """Return what stands for characters that a stream's encoding lacks, and where to go on.
+
+    A letter loses its accent, a dash becomes a hyphen; what looks like nothing else is escaped.
+
+    Raises:
+        UnicodeError: the one that is given, when it is not about encoding.
+    """
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(_alike, error.object[error.start : error.end])), error.end
+
+
+def _alike(character: str) -> str:
+    if character in _LOOK_ALIKES:
+        return _LOOK_ALIKES[character]
+    import unicodedata
+
+    bare = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode("ascii")
+    return bare or character.encode("ascii", "backslashreplace").decode("ascii")
+
+
+codecs.register_error(LOOK_ALIKE, look_alike)
 
 
 class StdoutError(OSError):
