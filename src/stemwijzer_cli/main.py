@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     session = new_session()
     try:
-        _prepare(sys.stdin, errors="backslashreplace")
+        _prepare(sys.stdin, errors="surrogateescape")
         for stream in (sys.stdout, sys.stderr):
             _prepare(stream, errors=LOOK_ALIKE)
         # Both before anything is parsed: help and errors need them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import stat
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -436,3 +437,72 @@ def test_a_mistake_in_the_program_without_a_terminal_keeps_the_answers(
     assert quiz.exit_code() == 70
     assert quiz.modes() == AT_REST
     assert rescued(quiz, folder)["answers"] == {"fietspad": "eens"}
+
+
+@pytest.fixture(scope="session")
+def locale(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return an environment with a real UTF-8 locale: C.UTF-8 lets every byte through."""
+    folder = tmp_path_factory.mktemp("locale")
+    subprocess.run(["localedef", "-i", "en_US", "-f", "UTF-8", folder / "en_US.UTF-8"], check=True)
+    return {"LOCPATH": str(folder), "LANG": "en_US.UTF-8", "LC_ALL": "en_US.UTF-8"}
+
+
+@pytest.mark.parametrize("typed", [b"\xff\xfe.yaml", b"caf\xc3.yaml", b"a\x1b[A.yaml"])
+@pytest.mark.parametrize("plain", [[], ["--plain"]])
+def test_bytes_that_are_no_letters_are_no_name_and_lose_nothing(
+    play: Play, mini: Bank, folder: Path, locale: dict[str, str], typed: bytes, plain: list[str]
+) -> None:
+    quiz = play(mini, "--short", "2", *plain, environment=locale)
+    if plain:
+        quiz.wait_for("begin")
+        quiz.write_line("")
+        quiz.wait_for("1 van 2")
+        quiz.send(b"\xff\xc3\r")
+        quiz.wait_for_new("\\udcff")
+        quiz.write_line("1")
+        quiz.wait_for("2 van 2")
+    else:
+        to_the_statement(quiz)
+    quiz.send(CTRL_C)
+    quiz.wait_for(OFFER)
+    quiz.send(typed + b"\r")
+    quiz.wait_for_new("tekens in die geen letters zijn", OFFER)
+    quiz.write_line("één.yaml")
+    assert quiz.exit_code() == 130
+    assert saved(folder / "één.yaml")["answers"] == {"fietspad": "eens"}
+    assert len(list(folder.iterdir())) == 1
+
+
+@pytest.mark.parametrize("to_the_prompt", PROMPTS)
+def test_bytes_that_are_no_letters_press_no_key(
+    play: Play, mini: Bank, locale: dict[str, str], to_the_prompt: Callable[[Quiz], None]
+) -> None:
+    quiz = play(mini, "--short", "2", environment=locale)
+    to_the_prompt(quiz)
+    quiz.send(b"\xff")
+    quiz.send(b"\xc3")
+    quiz.wait_until(quiz.is_taken, "the bytes to be read")
+    quiz.send(CTRL_C)
+    quiz.wait_for(OFFER)
+    assert quiz.modes() == AT_REST
+    assert "Traceback" not in quiz.text()
+
+
+def test_two_quizzes_on_one_file_do_not_overwrite_each_other(
+    play: Play, mini: Bank, folder: Path
+) -> None:
+    first = play(mini, "--save", "f.yaml")
+    to_the_statement(first)
+    second = play(mini, "--save", "f.yaml")
+    second.begin()
+    second.press("3")
+    before = (folder / "f.yaml").read_bytes()
+    first.press("1")
+    first.wait_for("iets anders heeft dit bestand veranderd")
+    assert (folder / "f.yaml").read_bytes() == before
+    first.send(CTRL_C)
+    first.wait_for(OFFER)
+    first.write_line("g.yaml")
+    assert first.exit_code() == 130
+    assert saved(folder / "g.yaml")["answers"] == {"fietspad": "eens", "parkeren": "eens"}
+    assert saved(folder / "f.yaml")["answers"] == {"fietspad": "eens", "parkeren": "oneens"}

@@ -285,3 +285,38 @@ def test_a_file_is_replaced_and_not_written_over(mini: Bank, tmp_path: Path) -> 
         store(mini, path).save(SOME)
         assert reader.read() == before
     assert written(path) == SOME_YAML
+
+
+@pytest.mark.parametrize("other", ["bank: mini\nanswers: {huiswerk: eens}\n", "van iemand anders"])
+def test_a_file_that_somebody_changed_is_left_as_it_is(
+    mini: Bank, tmp_path: Path, other: str
+) -> None:
+    file = tmp_path / "f.yaml"
+    kept = store(mini, file)
+    kept.load()
+    kept.save(SOME)
+    file.write_text(other, encoding="utf-8")
+
+    with pytest.raises(StemwijzerError) as caught:
+        kept.save(SOME.answered("parkeren", 2))
+
+    assert [problem.key for problem in caught.value.problems] == ["save.changed"]
+    assert file.read_text(encoding="utf-8") == other
+
+
+@pytest.mark.parametrize("change", ["removed", "emptied"])
+def test_a_file_that_somebody_took_away_is_written_anew(
+    mini: Bank, tmp_path: Path, change: str
+) -> None:
+    file = tmp_path / "f.yaml"
+    kept = store(mini, file)
+    kept.load()
+    kept.save(SOME)
+    if change == "removed":
+        file.unlink()
+    else:
+        file.write_bytes(b"")
+
+    kept.save(SOME)
+
+    assert yaml.safe_load(file.read_text(encoding="utf-8"))["important"] == ["huiswerk"]

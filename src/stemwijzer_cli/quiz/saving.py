@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from stemwijzer_cli.complaint import complaint
-from stemwijzer_cli.errors import StemwijzerError, visible
+from stemwijzer_cli.errors import HIDDEN, StemwijzerError, visible
 from stemwijzer_cli.model import Answers, Bank
 from stemwijzer_cli.notes import notes
 from stemwijzer_cli.quiz.store import Store
@@ -24,10 +24,11 @@ YES = frozenset({"j", "ja", "y", "yes"})
 NO = frozenset({"n", "nee", "no", "q"})
 
 
-def ask_file(front: Front, question: str, proposal: str) -> str | None:
+def ask_file(say: Texts, front: Front, question: str, proposal: str) -> str | None:
     """Return the path of a file, None for none; yes means the proposed one.
 
-    An empty line is neither yes nor no: the question comes again.
+    The question comes again after an empty line, which is neither yes nor no, and after one with
+    bytes that are no letters, such as half of one that was erased.
     """
     while line := front.ask_line(question):
         word = line.strip()
@@ -35,7 +36,9 @@ def ask_file(front: Front, question: str, proposal: str) -> str | None:
             return proposal
         if word.casefold() in NO:
             return None
-        if word:
+        if HIDDEN.search(word):
+            front.tell(say("save.no-letters") + "\n")
+        elif word:
             return os.path.expanduser(word)
     return None
 
@@ -122,7 +125,7 @@ class Saving:
         """
         proposal = self._say("save.file")
         question = self._say("save.question", file=proposal)
-        while name := ask_file(self._front, question, proposal):
+        while name := ask_file(self._say, self._front, question, proposal):
             try:
                 answers = self._save_in(name, answers)
             except StemwijzerError as error:
@@ -170,7 +173,7 @@ def _last_resorts() -> Iterator[str]:
 def write_page(say: Texts, front: Front, page: Callable[[], str]) -> str | None:
     """Write a page into a file that the voter names; return what to say of it."""
     proposal = say("report.file")
-    while name := ask_file(front, say("report.question", file=proposal), proposal):
+    while name := ask_file(say, front, say("report.question", file=proposal), proposal):
         if os.path.lexists(name) and not agrees(front, say("save.replace?", file=name)):
             continue
         try:

@@ -134,6 +134,7 @@ TEXTS: dict[str, str] = {
     "rescue.file": "stemwijzer-noodkopie-{pid}.yaml",
     "rescue.kept": "Je antwoorden staan in {file}.",
     "broken": "Er ging iets mis in het programma. Je antwoorden zijn er nog.",
+    "save.no-letters": "Er staan tekens in die geen letters zijn; typ de naam nog eens.",
     "save.saved": "Bewaard in {file}.",
     "save.private": "Dit bestand bevat politieke opvattingen en is alleen voor jou leesbaar.",
     "save.not": "Niet bewaard.",
