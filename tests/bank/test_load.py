@@ -147,7 +147,7 @@ class TestShapes:
                 "summary:\n      nl: Wil dat parkeren overal gratis is.\n"
                 "      en: Wants parking to be free everywhere.\n",
                 "summary: Gewoon tekst\n",
-                "16:5: 'summary' is 'Gewoon tekst'; hier hoort een lijst van 'sleutel: waarde'",
+                "16:5: 'summary' is 'Gewoon tekst'; daaronder horen regels als 'nl: …', 'en: …'",
             ),
             (
                 "nl: Wil dat parkeren overal gratis is.",
@@ -563,8 +563,8 @@ WRONG_SHAPES = [
         AARDE,
         "sources: [krant]",
         5,
-        "'sources' is '[…]'; hier hoort een lijst van 'sleutel: waarde'",
-        "'sources' is '[…]'; this should be a mapping of 'key: value'",
+        "'sources' is '[…]'; daaronder horen regels als 'id: …'",
+        "'sources' is '[…]'; below it belong lines like 'id: …'",
     ),
     Wrong(
         AARDE,
@@ -577,8 +577,8 @@ WRONG_SHAPES = [
         BRUG,
         "- name: Brug",
         1,
-        "'-' is '[…]'; hier hoort een lijst van 'sleutel: waarde'",
-        "'-' is '[…]'; this should be a mapping of 'key: value'",
+        "'-' is '[…]'; daaronder horen regels als 'name: …', 'full_name: …'",
+        "'-' is '[…]'; below it belong lines like 'name: …', 'full_name: …'",
     ),
 ]
 

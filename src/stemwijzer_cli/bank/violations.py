@@ -14,6 +14,7 @@ import jsonschema
 import msgspec
 from jsonschema.exceptions import ValidationError
 
+from stemwijzer_cli.bank.forms import form
 from stemwijzer_cli.document import Document, Path
 from stemwijzer_cli.errors import Nearest, Place, Problem, visible
 from stemwijzer_cli.model import Noun
@@ -100,6 +101,8 @@ def _of_value(error: ValidationError, document: Document, path: Path) -> Problem
     if rule in {"enum", "const", "anyOf"}:
         values = {"name": name, "found": found, "allowed": _allowed(schema)}
         return Problem("shape.enum", values, place)
+    if rule == "type" and wanted == "object":
+        return Problem("shape.lines", {"name": name, "found": found, "form": form(schema)}, place)
     if rule == "type":
         return Problem("shape.type", {"name": name, "found": found, "wanted": wanted}, place)
     values = {"name": name, "found": found, "limit": _shown(wanted)}
