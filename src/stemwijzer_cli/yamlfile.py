@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import yaml
 from yaml import events as ev
@@ -50,7 +51,7 @@ def _build(raw: bytes, document: Document, found: dict[Path, tuple[int, int]] | 
 def _parse(text: str, document: Document, found: dict[Path, tuple[int, int]] | None) -> None:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        _Builder(document, found).build(loader.get_event)
+        _Builder(document, found, escapes="\\" in text).build(loader.get_event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         if mark and error.problem == _LIBYAML_TOO_DEEP:
@@ -75,32 +76,41 @@ class _RefusedError(Exception):
     """Reading on makes no sense; the problem is in the document."""
 
 
+_Holder = dict[str, object] | list[object]
+
+
 class _Builder:
     """Builds data from a flat stream of events: without recursion, however deep the nesting."""
 
-    def __init__(self, document: Document, places: dict[Path, tuple[int, int]] | None) -> None:
+    def __init__(
+        self, document: Document, places: dict[Path, tuple[int, int]] | None, *, escapes: bool
+    ) -> None:
+        """Take where the data goes; `escapes` tells whether the text has any backslash."""
         self.document = document
         self.places = places
-        self.holders: list[dict[str, object] | list[object]] = []
+        self.escapes = escapes
+        self.holders: list[_Holder] = []
+        self.holder: _Holder | None = None
+        """The last of them; None outside of the root."""
         self.path: list[str | int] = []
         self.key: str | None = None
         self.started = False
 
     def build(self, next_event: Callable[[], ev.Event | None]) -> None:
         """Consume the events of one file."""
+        handlers: dict[type[ev.Event], Callable[[Any], None]] = {
+            ev.ScalarEvent: self._scalar,
+            ev.MappingStartEvent: lambda event: self._open(event, {}),
+            ev.SequenceStartEvent: lambda event: self._open(event, []),
+            ev.MappingEndEvent: self._close,
+            ev.SequenceEndEvent: self._close,
+            ev.DocumentStartEvent: self._document,
+            ev.AliasEvent: lambda event: self._refuse("yaml.alias", event),
+        }
         for event in iter(next_event, None):
-            if isinstance(event, ev.ScalarEvent):
-                self._scalar(event)
-            elif isinstance(event, ev.MappingStartEvent):
-                self._open(event, {})
-            elif isinstance(event, ev.CollectionEndEvent):
-                self._close()
-            elif isinstance(event, ev.SequenceStartEvent):
-                self._open(event, [])
-            elif isinstance(event, ev.DocumentStartEvent):
-                self._document(event)
-            elif isinstance(event, ev.AliasEvent):
-                self._refuse("yaml.alias", event)
+            handler = handlers.get(type(event))
+            if handler:
+                handler(event)
 
     def _document(self, event: ev.Event) -> None:
         if self.started:
@@ -108,48 +118,48 @@ class _Builder:
         self.started = True
 
     def _scalar(self, event: ev.ScalarEvent) -> None:
-        if event.tag is not None or event.anchor is not None or event.style == '"':
+        word, style, holder = event.value, event.style, self.holder
+        if event.tag is not None or event.anchor is not None or (style == '"' and self.escapes):
             self._check(event)
-        if self.key is None and self.holders and type(self.holders[-1]) is dict:
-            self._take_key(event.value, event)
+        if type(holder) is not dict:
+            self._add(word if style else _plain(word), event)
+        elif self.key is not None:
+            # As `_add` does; most of a bank's scalars come this way.
+            holder[self.key] = word if style else _plain(word)
+            self.key = None
         else:
-            self._add(event.value if event.style else _plain(event.value), event)
+            if word in holder:
+                self.document.complain("yaml.duplicate", _mark(event), name=visible(word))
+            self.key = word
+            if self.places is not None:
+                self.places[(*self.path, word)] = _mark(event)
 
-    def _take_key(self, word: str, event: ev.Event) -> None:
-        holder = self.holders[-1]
-        assert isinstance(holder, dict)
-        if word in holder:
-            self.document.complain("yaml.duplicate", _mark(event), name=visible(word))
-        self.key = word
-        if self.places is not None:
-            self.places[(*self.path, word)] = _mark(event)
-
-    def _open(
-        self, event: ev.CollectionStartEvent, holder: dict[str, object] | list[object]
-    ) -> None:
+    def _open(self, event: ev.CollectionStartEvent, holder: _Holder) -> None:
         self._check(event)
         if len(self.holders) >= MAX_DEPTH:
             self._refuse("yaml.depth", event, depth=MAX_DEPTH)
-        if self.holders and isinstance(self.holders[-1], dict) and self.key is None:
+        if type(self.holder) is dict and self.key is None:
             self._refuse("yaml.key", event)
         step = self._add(holder, event)
         if step is not None:
             self.path.append(step)
         self.holders.append(holder)
+        self.holder = holder
 
-    def _close(self) -> None:
+    def _close(self, _event: ev.Event) -> None:
         self.holders.pop()
+        self.holder = self.holders[-1] if self.holders else None
         if self.path:
             self.path.pop()
 
     def _add(self, value: object, event: ev.Event) -> str | int | None:
         """Put a value where it belongs; return its step on the path, None for the root."""
-        if not self.holders:
+        holder = self.holder
+        if holder is None:
             self.document.data = value
             if self.places is not None:
                 self.places[()] = _mark(event)
             return None
-        holder = self.holders[-1]
         step: str | int
         if isinstance(holder, dict):
             assert self.key is not None
@@ -167,7 +177,7 @@ class _Builder:
             self._refuse("yaml.alias", event)
         if event.tag is not None:
             self._refuse("yaml.tag", event)
-        if isinstance(event, ev.ScalarEvent) and event.style == '"':
+        if isinstance(event, ev.ScalarEvent) and event.style == '"' and self.escapes:
             # An escape in double quotes brings in what the bytes of the file do not show.
             hidden = HIDDEN.search(event.value)
             if hidden:

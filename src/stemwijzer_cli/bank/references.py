@@ -129,6 +129,7 @@ def _parties(files: BankFiles, known: _Known) -> Iterator[Finding]:
     if not files.parties and not files.problems:
         yield files.folder / "positions", (), "bank.no-parties", {}
     names = Names(files)
+    asked = frozenset(known.statements or ())
     for key, party in files.parties.items():
         path = party_path(files.folder, key)
         if files.bank is not None and files.bank.format == 1:
@@ -136,7 +137,7 @@ def _parties(files: BankFiles, known: _Known) -> Iterator[Finding]:
         yield from _missing(known, path, party)
         for statement, position in party.positions.items():
             node: NodePath = ("positions", statement)
-            if known.statements is not None and statement not in known.statements:
+            if known.statements is not None and statement not in asked:
                 yield path, node, "bank.no-statement", _unknown(statement, known.statements)
             yield from _position(known, path, node, position)
         if files.bank is not None:
