@@ -51,6 +51,7 @@ coverage: setup
 # Times are printed, with the limits beside them; a slow machine fails nothing.
 bench: setup
 	-$(PYTHON) benchmarks/startup.py
+	-$(PYTHON) benchmarks/checking.py
 	-$(PYTHON) benchmarks/computation.py
 	-$(PYTHON) benchmarks/large.py
 

@@ -66,8 +66,8 @@ def main() -> None:
         times: dict[str, list[float]] = {name: [] for name in commands}
         for _ in range(RUNS):
             for name, command in commands.items():
-                times[name].append(_seconds(partial(_run, command)))
-        memory = {name: _memory(command) for name, command in commands.items()}
+                times[name].append(_seconds(partial(run, command)))
+        memory = {name: memory_of(command) for name, command in commands.items()}
     medians = {name: statistics.median(runs) for name, runs in times.items()}
     print(f"{'':52}{'s':>6}{'ratio':>7}{'limit':>7}{'ms':>7}{'ratio':>7}{'limit':>7}{'MiB':>6}")
     failed = False
@@ -132,11 +132,12 @@ def _command(path: Path, bank: Bank, options: Sequence[str]) -> list[str]:
     return [PROGRAM, "score", str(path), "--format", "json", *options]
 
 
-def _run(command: Sequence[str]) -> None:
+def run(command: Sequence[str]) -> None:
+    """Run a command that goes well, and let go of what it says."""
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
-def _memory(command: Sequence[str]) -> float:
+def memory_of(command: Sequence[str]) -> float:
     """Return the peak memory of one run in MiB."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)

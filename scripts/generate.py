@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-import inspect
-import json
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from stemwijzer_cli.bank.files import SCHEMAS
 from stemwijzer_cli.bank.load import load_bank
+from stemwijzer_cli.bank.schema import schema_text
 from stemwijzer_cli.bank.shipped import COPY, Copy, checksum
 from stemwijzer_cli.output.agreement import AgreementOutput
+from stemwijzer_cli.output.check import CheckOutput
 from stemwijzer_cli.output.compare import CompareOutput
 from stemwijzer_cli.output.diff import DiffOutput
 from stemwijzer_cli.output.explain import ExplainOutput
@@ -36,6 +35,7 @@ OUTPUTS: dict[str, type[msgspec.Struct]] = {
     "compare": CompareOutput,
     "matrix": MatrixOutput,
     "explain": ExplainOutput,
+    "check": CheckOutput,
     "stability": StabilityOutput,
     "map": MapOutput,
     "report": ReportOutput,
@@ -45,37 +45,18 @@ OUTPUTS: dict[str, type[msgspec.Struct]] = {
     "diff": DiffOutput,
     "agreement": AgreementOutput,
 }
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def generated() -> dict[Path, bytes]:
     """Return the content of every generated file by its path."""
     files = {
-        ROOT / "schema" / f"{name}.schema.json": _schema(shape) for name, shape in SCHEMAS.items()
+        ROOT / "schema" / f"{name}.schema.json": schema_text(shape).encode()
+        for name, shape in SCHEMAS.items()
     }
     for name, shape in OUTPUTS.items():
-        files[ROOT / "schema" / "output" / f"{name}.schema.json"] = _schema(shape)
+        files[ROOT / "schema" / "output" / f"{name}.schema.json"] = schema_text(shape).encode()
     files[COPY] = msgspec.json.encode(Copy(checksum(ROOT), load_bank(ROOT))) + b"\n"
     return files
-
-
-def _schema(shape: type[msgspec.Struct]) -> bytes:
-    schema = {"$schema": DRAFT, **_described(msgspec.json.schema(shape))}
-    return (json.dumps(schema, indent=2) + "\n").encode()
-
-
-def _described(schema: Any) -> Any:
-    """Return a schema whose descriptions are not indented, as docstrings are before Python 3.13."""
-    if isinstance(schema, list):
-        return [_described(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {
-        key: inspect.cleandoc(value)
-        if key == "description" and isinstance(value, str)
-        else _described(value)
-        for key, value in schema.items()
-    }
 
 
 def main() -> None:

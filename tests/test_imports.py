@@ -39,6 +39,7 @@ def imported_by(*arguments: str, stdin: str = "") -> set[str]:
         (["--help"], set()),
         (["score", "--help"], set()),
         (["--version"], {"msgspec"}),
+        (["bank", "check", "--format", "json"], {"msgspec", "yaml"}),
         (["score", YAML_ANSWERS, "--format", "json"], {"msgspec", "yaml"}),
         (["score", YAML_ANSWERS], {"msgspec", "yaml", "rich"}),
         (["explain", YAML_ANSWERS, "vvd", "--format", "csv"], {"msgspec", "yaml"}),

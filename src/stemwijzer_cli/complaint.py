@@ -47,6 +47,12 @@ def complaint(say: Texts, error: StemwijzerError, *, marked: bool = True) -> Ite
 
 
 def _line(say: Texts, problem: Problem) -> str:
+    said = message_of(say, problem)
+    return f"{problem.place}: {said}" if problem.place else said
+
+
+def message_of(say: Texts, problem: Problem) -> str:
+    """Return what is wrong, and what would be right, without the place."""
     values = {name: visible(value, 400) for name, value in problem.values.items()}
     reason = values.get("reason")
     if reason in REASONS:
@@ -60,4 +66,4 @@ def _line(say: Texts, problem: Problem) -> str:
         message += "; " + say("maybe", nearest=values["nearest"])
     elif problem.key in REMEDIES:
         message += "; " + say(REMEDIES[problem.key])
-    return f"{problem.place}: {message}" if problem.place else message
+    return message

@@ -15,6 +15,7 @@ PAGE_MARK = f'<meta name="generator" content="{GENERATOR}">'
 PICTURE_MARK = f"<!-- Generator: {GENERATOR} -->"
 
 HEADERS = (
+    "check,about,file",
     *("rank,rank_low,rank_high", "person,rank,rank_low", "id,theme,text,party", "fact,label,unit"),
     *("one,other,agreement", "party,city-block,exact", "party,statement,theme", "kind,party,name"),
     *("statement,party,old_stance", "statement,party,one_stance"),
@@ -48,7 +49,9 @@ def _is_our_json(text: str) -> bool:
         found = json.loads(text)
     except (ValueError, RecursionError):
         return False
-    return isinstance(found.get("version"), int) and isinstance(found.get("bank"), dict)
+    # Of a bank that does not load, the check knows no more than its errors.
+    is_about_bank = isinstance(found.get("bank"), dict) or "errors" in found
+    return isinstance(found.get("version"), int) and is_about_bank
 
 
 def _head(text: str) -> str:

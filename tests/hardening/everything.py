@@ -38,6 +38,7 @@ RUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "help of a command": ("help score", ()),
     "version": ("--version", ()),
     "completion": ("--show-completion", ()),
+    "bank check": ("bank check BANK", FORMS),
     "bank diff": ("bank diff BANK BANK", ("json", "markdown", "table")),
     "bank agreement": ("bank agreement BANK BANK", FORMS),
 }

@@ -16,6 +16,23 @@ def bank() -> None:
     """Take a command for a bank's makers."""
 
 
+@app.command(cls=Command, help="help.bank-check", epilog="help.bank-check.examples")
+def check(
+    context: typer.Context,
+    folder: Annotated[
+        str | None, typer.Argument(metavar="[DIR]", help="help.bank-dir", show_default=False)
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="help.strict")] = False,
+    form: Format = None,
+    output: Output = None,
+) -> None:
+    """Show what is wrong with a bank, and what is doubtful about it."""
+    from stemwijzer_cli.commands import check as command
+
+    session = session_of(context)
+    raise typer.Exit(command.run(session, folder, strict=strict, form=form, output=output))
+
+
 @app.command(cls=Command, help="help.bank-diff", epilog="help.bank-diff.examples")
 def diff(
     context: typer.Context,

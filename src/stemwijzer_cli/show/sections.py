@@ -24,6 +24,8 @@ class Section(NamedTuple):
 
     heading: str
     items: tuple[Item, ...]
+    about: str = ""
+    """What holds for all of them."""
 
 
 def sections_text(on: Surface, sections: Iterable[Section], notes: Iterable[str]) -> str:
@@ -34,6 +36,8 @@ def sections_text(on: Surface, sections: Iterable[Section], notes: Iterable[str]
     parts: list[RenderableType] = []
     for section in sections:
         parts.append(Text(section.heading, style="bold"))
+        if section.about:
+            parts.append(Text(section.about, style="dim"))
         for item in section.items:
             parts.append(Padding(Text(item.line), (0, 0, 0, 2)))
             parts += [Padding(Text(line, style="dim"), (0, 0, 0, 6)) for line in item.below]
@@ -46,6 +50,7 @@ def sections_markdown(sections: Iterable[Section], notes: Iterable[str]) -> str:
     parts = []
     for section in sections:
         parts.append(f"### {escaped(section.heading)}\n")
+        parts.append(f"{escaped(section.about)}\n" if section.about else "")
         parts.append("\n".join(_bullets(section.items)) + "\n" if section.items else "")
     return "\n".join([*filter(None, parts), *(f"{escaped(note)}\n" for note in notes)])
 

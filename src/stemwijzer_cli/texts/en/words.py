@@ -2,6 +2,7 @@
 
 from stemwijzer_cli.texts.en import (
     banks,
+    check,
     errors,
     help,
     insight,
@@ -16,6 +17,7 @@ from stemwijzer_cli.texts.en import (
 TEXTS: dict[str, str] = {
     **errors.TEXTS,
     **banks.TEXTS,
+    **check.TEXTS,
     **tables.TEXTS,
     **insight.TEXTS,
     **map.TEXTS,
