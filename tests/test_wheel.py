@@ -97,6 +97,14 @@ def test_one_file_with_the_program_scores_and_reports_as_the_checkout_does(
     assert (tmp_path / "report.html").exists()
 
 
+def test_the_wheel_makes_a_bank_that_passes_the_check(installed: Path, tmp_path: Path) -> None:
+    output(installed / "stemwijzer", "bank", "new", "town", "--lang", "en", cwd=tmp_path)
+
+    output(installed / "stemwijzer", "bank", "check", "town", "--strict", cwd=tmp_path)
+    output(installed / "stemwijzer", "bank", "check", "--strict", cwd=tmp_path)
+    assert len(list((tmp_path / "town" / "schema").iterdir())) == 3
+
+
 def test_the_wheel_can_be_imported(installed: Path, tmp_path: Path) -> None:
     code = "import stemwijzer_cli as sw; print(len(sw.place(sw.shipped_bank()).parties))"
 

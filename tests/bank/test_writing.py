@@ -67,6 +67,39 @@ class TestTheFolder:
 
         assert load_bank(tmp_path / "new") == mini
 
+    def test_stays_the_same_where_we_are_in_it(
+        self, mini: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        here = tmp_path / "here"
+        here.mkdir()
+        monkeypatch.chdir(here)
+
+        write_bank(mini, Path())
+
+        assert here.samefile(".")
+        assert load_bank(Path()) == mini
+        assert list(tmp_path.iterdir()) == [here]
+
+    def test_is_empty_as_before_when_the_last_file_fails(
+        self, mini: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        here = tmp_path / "here"
+        here.mkdir()
+        monkeypatch.chdir(here)
+        replace = Path.replace
+
+        def fail(path: Path, target: Path) -> Path:
+            if any(here.iterdir()):
+                raise KeyboardInterrupt
+            return replace(path, target)
+
+        monkeypatch.setattr(Path, "replace", fail)
+
+        with pytest.raises(KeyboardInterrupt):
+            write_bank(mini, Path())
+
+        assert list(tmp_path.rglob("*")) == [here]
+
     @pytest.mark.parametrize(
         ("name", "says"),
         [

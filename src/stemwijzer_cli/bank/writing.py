@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -35,8 +36,8 @@ def write_bank(bank: Bank, folder: Path) -> Bank:
     """
     with whole_folder(folder) as made:
         for path, content in contents(files_of(bank, made)):
-            _write(path, content)
-        return _read_back(made, folder)
+            write_file(path, dumped(content))
+        return read_back(made, folder)
 
 
 @contextlib.contextmanager
@@ -51,7 +52,26 @@ def whole_folder(folder: Path) -> Iterator[Path]:
         target = Path(os.path.realpath(folder))
         with unfinished_folder(target.parent) as made:
             yield made
-            made.replace(target)
+            _take_place(made, target)
+
+
+def _take_place(made: Path, target: Path) -> None:
+    """Put a folder in the place of another, which is empty or not there.
+
+    The one in which we are stays the same folder, as the shell that is in it would be nowhere.
+    """
+    if not (target.is_dir() and target.samefile(".")):
+        made.replace(target)
+        return
+    moved = [(child, target / child.name) for child in made.iterdir()]
+    try:
+        for child, place in moved:
+            child.replace(place)
+        made.rmdir()
+    except BaseException:
+        for _, place in moved:
+            shutil.rmtree(place, ignore_errors=True)
+        raise
 
 
 def refuse_used(folder: Path) -> None:
@@ -135,8 +155,9 @@ _Dumper.add_representer(float, _in_full)
 _Dumper.ignore_aliases = lambda _dumper, _data: True
 
 
-def _write(path: Path, content: Noun) -> None:
-    text = yaml.dump(
+def dumped(content: Noun) -> str:
+    """Return what a file of a bank holds as YAML, a key of the file at the start of its line."""
+    text: str = yaml.dump(
         msgspec.to_builtins(content),
         Dumper=_Dumper,
         allow_unicode=True,
@@ -144,13 +165,18 @@ def _write(path: Path, content: Noun) -> None:
         sort_keys=False,
         width=WIDTH,
     )
+    return text
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a new file, and the folder that it is in, for their owner alone."""
     path.parent.mkdir(mode=0o700, exist_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
         stream.write(text)
 
 
-def _read_back(made: Path, folder: Path) -> Bank:
+def read_back(made: Path, folder: Path) -> Bank:
     """Return the bank as its files hold it; what is wrong is said of the folder asked for."""
     try:
         return load_bank(made)

@@ -16,6 +16,41 @@ def bank() -> None:
     """Take a command for a bank's makers."""
 
 
+@app.command(cls=Command, help="help.bank-new", epilog="help.bank-new.examples")
+def new(
+    context: typer.Context,
+    folder: Annotated[
+        str, typer.Argument(metavar="DIR", help="help.new-folder", show_default=False)
+    ],
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TEXT", help="help.new-title")
+    ] = None,
+    scale: Annotated[
+        str | None,
+        typer.Option(
+            "--scale",
+            metavar="N",
+            help="help.new-scale",
+            autocompletion=complete.of("2", "3", "4", "5"),
+        ),
+    ] = None,
+    statements: Annotated[
+        str | None, typer.Option("--statements", metavar="FILE", help="help.new-statements")
+    ] = None,
+    parties: Annotated[
+        str | None, typer.Option("--parties", metavar="FILE", help="help.new-parties")
+    ] = None,
+    text_language: Annotated[
+        str | None, typer.Option("--text-lang", metavar="CODE", help="help.new-language")
+    ] = None,
+) -> None:
+    """Make a bank to begin with."""
+    from stemwijzer_cli.commands import new as command
+
+    options = command.Options(title, scale, statements, parties)
+    command.run(session_of(context), folder, options, text_language)
+
+
 @app.command(cls=Command, help="help.bank-check", epilog="help.bank-check.examples")
 def check(
     context: typer.Context,

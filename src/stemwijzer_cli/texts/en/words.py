@@ -1,6 +1,7 @@
 """The words of the interface in English, by key."""
 
 from stemwijzer_cli.texts.en import (
+    authoring,
     banks,
     check,
     errors,
@@ -18,6 +19,7 @@ TEXTS: dict[str, str] = {
     **errors.TEXTS,
     **banks.TEXTS,
     **check.TEXTS,
+    **authoring.TEXTS,
     **tables.TEXTS,
     **insight.TEXTS,
     **map.TEXTS,
