@@ -27,6 +27,7 @@ from stemwijzer_cli.output.score import ScoreOutput
 from stemwijzer_cli.output.sources import SourcesOutput
 from stemwijzer_cli.output.stability import StabilityOutput
 from stemwijzer_cli.output.statements import StatementsOutput
+from stemwijzer_cli.output.stats import StatsOutput
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUTS: dict[str, type[msgspec.Struct]] = {
@@ -44,6 +45,7 @@ OUTPUTS: dict[str, type[msgspec.Struct]] = {
     "sources": SourcesOutput,
     "diff": DiffOutput,
     "agreement": AgreementOutput,
+    "stats": StatsOutput,
 }
 
 

@@ -41,6 +41,7 @@ RUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "bank check": ("bank check BANK", FORMS),
     "bank diff": ("bank diff BANK BANK", ("json", "markdown", "table")),
     "bank agreement": ("bank agreement BANK BANK", FORMS),
+    "bank stats": ("bank stats BANK --seed 3", FORMS),
 }
 """Per run its command line, in which A and B are answers files and BANK a bank, and its formats."""
 

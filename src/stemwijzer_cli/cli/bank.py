@@ -162,3 +162,19 @@ def import_(
         dont_know=dont_know,
         text_language=text_language,
     )
+
+
+@app.command(cls=Command, help="help.bank-stats", epilog="help.bank-stats.examples")
+def stats(
+    context: typer.Context,
+    folder: Annotated[
+        str | None, typer.Argument(metavar="[DIR]", help="help.bank-folder", show_default=False)
+    ] = None,
+    seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="help.stats-seed")] = None,
+    form: Format = None,
+    output: Output = None,
+) -> None:
+    """Show a bank in figures."""
+    from stemwijzer_cli.commands import stats as command
+
+    command.run(session_of(context), folder, seed=seed, form=form, output=output)

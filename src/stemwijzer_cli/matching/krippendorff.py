@@ -17,13 +17,12 @@ from fractions import Fraction
 from math import sqrt
 from typing import NamedTuple
 
+from stemwijzer_cli.matching.interval import NORMAL_95
+
 Unit = tuple[int, ...]
 """The values that coders gave to one thing, as whole numbers; ordinal ones in their order."""
 
 Metric = Callable[[Mapping[int, Fraction], int, int], Fraction]
-
-NORMAL_95 = 1.959964
-"""Of a normal distribution 95 % lies within so many standard errors."""
 
 
 class Alpha(NamedTuple):

@@ -10,6 +10,7 @@ from stemwijzer_cli.texts.en import (
     map,
     quiz,
     report,
+    stats,
     tables,
     transfer,
     two_banks,
@@ -27,5 +28,6 @@ TEXTS: dict[str, str] = {
     **quiz.TEXTS,
     **help.TEXTS,
     **two_banks.TEXTS,
+    **stats.TEXTS,
     **transfer.TEXTS,
 }

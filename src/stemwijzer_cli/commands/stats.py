@@ -1,0 +1,94 @@
+"""`stemwijzer bank stats`: what a bank does before anybody answers."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple
+
+from stemwijzer_cli.commands.write import chosen_format, write
+from stemwijzer_cli.matching.simulation import Tell, simulation
+from stemwijzer_cli.matching.stats import Stats, stats
+from stemwijzer_cli.session import Session
+from stemwijzer_cli.streams import to_stderr
+from stemwijzer_cli.texts import Texts
+
+if TYPE_CHECKING:
+    from stemwijzer_cli.output.stats import StatsOutput
+    from stemwijzer_cli.show.console import Surface
+
+SEED = 1
+
+ERASED = "\r\x1b[K"
+"""Goes back to the start of a line, and leaves nothing on it."""
+
+
+def run(
+    session: Session, folder: str | None, *, seed: int | None, form: str | None, output: str | None
+) -> None:
+    """Write the figures of the bank in a folder, or of the one that was asked for."""
+    wanted = chosen_format(form, output)
+    if folder is not None:
+        session.bank_folder = folder
+    chosen = SEED if seed is None else seed
+    with _progress(session) as tell:
+        # Of what `Random` gives, only this is the same for a seed in every version of Python.
+        simulated = simulation(session.bank, Random(chosen).random, tell)
+    found = stats(session.bank, simulated, chosen)
+    write(session, StatsView(session.say, found), wanted, output)
+
+
+@contextlib.contextmanager
+def _progress(session: Session) -> Iterator[Tell]:
+    """Say on standard error how far the work is, where that is a terminal that can erase it."""
+    say = session.say
+    shown = -1
+
+    def tell(done: int, whole: int) -> None:
+        nonlocal shown
+        percent = 100 * done // whole
+        if percent != shown:
+            shown = percent
+            line = ERASED + say("stats.progress", percent=percent)
+            to_stderr(lambda: sys.stderr.write(line))
+
+    if sys.stderr is None or not sys.stderr.isatty() or say.spoken:
+        yield lambda _done, _whole: None
+        return
+    try:
+        yield tell
+    finally:
+        to_stderr(lambda: sys.stderr.write(ERASED))
+
+
+class StatsView(NamedTuple):
+    """A bank in figures."""
+
+    say: Texts
+    found: Stats
+
+    def text(self, on: Surface) -> str:
+        """Return it as a surface shows it best."""
+        from stemwijzer_cli.show.stats import stats_text
+
+        return stats_text(self.say, on, self.found)
+
+    def markdown(self) -> str:
+        """Return it as Markdown."""
+        from stemwijzer_cli.show.stats import stats_markdown
+
+        return stats_markdown(self.say, self.found)
+
+    def output(self) -> StatsOutput:
+        """Return it as what becomes JSON."""
+        from stemwijzer_cli.output.stats import stats_output
+
+        return stats_output(self.found)
+
+    def csv(self) -> str:
+        """Return who comes first as CSV."""
+        from stemwijzer_cli.output.stats import stats_csv
+
+        return stats_csv(self.output())
