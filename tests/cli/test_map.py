@@ -55,6 +55,7 @@ class TestMap:
                     "party": "aarde",
                     "name": "Aarde",
                     "places": {"groen": place(0, 2, 2, 0, 0), "regels": place(0, 3, 3, 0, 0)},
+                    "area": [],
                 },
                 {
                     "party": "brug",
@@ -63,6 +64,7 @@ class TestMap:
                         "groen": place(-0.5, 2, 2, -0.5, -0.5),
                         "regels": place(-0.5, 2, 3, -0.6667, 0),
                     },
+                    "area": [[-0.5, -0.6667], [-0.5, 0]],
                 },
                 {
                     "party": "cirkel",
@@ -71,6 +73,7 @@ class TestMap:
                         "groen": place(1, 1, 2, 0, 1),
                         "regels": place(None, 0, 3, None, None),
                     },
+                    "area": [],
                 },
             ],
             "voter": {

@@ -8,7 +8,8 @@ from typing import cast
 
 import msgspec
 
-from stemwijzer_cli.matching.map import Landscape, Place, party_places, voter_places
+from stemwijzer_cli.matching.map import Landscape, Place
+from stemwijzer_cli.matching.map import landscape as landscape_of
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.sources import first_by_group
 from stemwijzer_cli.matching.stability import stability
@@ -56,8 +57,7 @@ HOSTILE = (
 
 def landscape(bank: Bank, answers: Answers | None = None) -> Landscape:
     """Return the map of a bank, with a voter on it when there are answers."""
-    voter = None if answers is None else voter_places(bank, answers)
-    return Landscape(Chosen(bank), party_places(bank), voter)
+    return landscape_of(Chosen(bank), answers)
 
 
 def standing_at(places: Mapping[str, tuple[object, object]], bank: Bank) -> Landscape:
@@ -73,6 +73,7 @@ def standing_at(places: Mapping[str, tuple[object, object]], bank: Bank) -> Land
             for party in parties
         },
         None,
+        {},
     )
 
 

@@ -1,8 +1,8 @@
 """The map as characters, as sentences and as Markdown.
 
-The places on the miniature bank are worked out in `tests/matching/test_landscape.py`: Aarde stands
-at (0, 0) on 2 of 2 and 3 of 3 statements, Brug at (-1/2, -1/2) on 2 of 2 and 2 of 3, Cirkel at 1
-on 1 of 2 and nowhere on the other axis.
+The places on the miniature bank are worked out in `tests/matching/test_map.py`: Aarde stands
+at (0, 0) on 2 of 2 and 3 of 3 statements, Brug at (-1/2, -1/2) on 2 of 2 and 2 of 3, where it can
+be from -2/3 to 0, Cirkel at 1 on 1 of 2 and nowhere on the other axis.
 """
 
 from __future__ import annotations
@@ -79,6 +79,11 @@ class TestWhole:
             "Brug    -0,50 (2/2)  -0,50 (2/3)\n"
             "Cirkel  +1,00 (1/2)   n.b. (0/3)\n"
             "\n"
+            "Waar partijen kunnen staan, hoe hun\n"
+            "onbekende standpunten ook uitvallen\n"
+            "Partij  Vervoer          Regels\n"
+            "Brug      -0,50  -0,67 tot 0,00\n"
+            "\n"
             "Vervoer: van -1 (ruimte voor de auto)\n"
             "tot +1 (ruimte voor de fiets).\n"
             "Regels: van -1 (zelf kiezen) tot +1\n"
@@ -101,8 +106,8 @@ class TestWhole:
             "Aarde: Transport 0.00, 2 of 2 statements known; "
             "Rules 0.00, 3 of 3 statements known.\n"
             "Brug: Transport -0.50, 2 of 2 statements known; "
-            "Rules -0.50, 2 of 3 statements known.\n"
-            "Cirkel: Transport +1.00, 1 of 2 statements known; "
+            "Rules -0.50, 2 of 3 statements known, possibly -0.67 to 0.00.\n"
+            "Cirkel: Transport +1.00, 1 of 2 statements known, possibly 0.00 to +1.00; "
             "Rules no place, 0 of 3 statements known.\n"
             "Transport: from -1 (room for the car) to +1 (room for the bicycle).\n"
             "Rules: from -1 (one's own choice) to +1 (rules for everyone).\n"
@@ -123,6 +128,12 @@ class TestWhole:
             "| Aarde | 0.00 (2/2) | 0.00 (3/3) |\n"
             "| Brug | \\-0.50 (2/2) | \\-0.50 (2/3) |\n"
             "| Cirkel | \\+1.00 (1/2) | n/a (0/3) |\n"
+            "\n"
+            "Where parties could stand, whichever way their unknown positions fall\n"
+            "\n"
+            "| Party | Transport | Rules |\n"
+            "| --- | ---: | ---: |\n"
+            "| Brug | \\-0.50 | \\-0.67 to 0.00 |\n"
             "\n"
             "- Transport: from -1 (room for the car) to +1 (room for the bicycle).\n"
         )
@@ -246,5 +257,5 @@ class TestHostileStrings:
         assert "<" not in text
         assert "https://" not in text
         rows = [line for line in text.splitlines() if line.startswith("| ")]
-        assert len(rows) == 2 + len(HOSTILE)
+        assert len(text.split("\n\n")[1].splitlines()) == 2 + len(HOSTILE)
         assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {4}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from itertools import combinations
+from math import dist
 from xml.etree import ElementTree as ET
 
 import msgspec
@@ -20,7 +21,7 @@ from support import bank_of
 
 from stemwijzer_cli.model import Answers, Bank, Position
 from stemwijzer_cli.show.map.labels import Box, broken, text_width
-from stemwijzer_cli.show.map.marks import Mark, placed
+from stemwijzer_cli.show.map.marks import Mark, fanned, placed
 from stemwijzer_cli.show.map.places import Standing, standings
 from stemwijzer_cli.show.map.svg import map_svg
 
@@ -62,6 +63,7 @@ class TestPicture:
             "← ruimte voor de auto",
             "ruimte voor de fiets →",
             "partij",
+            *("vlak: waar een partij kan staan, hoe haar", "onbekende standpunten ook uitvallen"),
             "Niet op de kaart, omdat op een van de assen geen",
             "standpunt bekend is: Cirkel.",
             "Bank mini 1.0, 2025-11-07; bronnen: alle.",
@@ -73,9 +75,21 @@ class TestPicture:
         (diamond, in_the_legend) = (
             item for item in root.iter(f"{SVG}path") if item.get("fill") == "#D55E00"
         )
-        assert diamond.attrib["d"].startswith("M220.0 234.0l")
+        # At the place of Aarde, (220, 242): both stand beside it, a radius of 6 to either side.
+        assert diamond.attrib["d"].startswith("M214.0 234.0l")
         assert in_the_legend.attrib["d"] != diamond.attrib["d"]
-        assert "you, Aarde" in texts(root)
+        assert circles(root)[0][:2] == (226.0, 242.0)
+        assert {"you", "Aarde", "Who stand at the same place are drawn around it."} < {*texts(root)}
+
+    def test_shows_where_a_party_could_stand_behind_its_mark(self, mini: Bank) -> None:
+        svg = map_svg(NL, landscape(mini), alone=True)
+        area, sample = parsed(svg).iter(f"{SVG}polygon")
+
+        # Brug at -1/2, and from -2/3 to 0 up: 242 + 194 * 2/3 = 371.3
+        assert area.attrib["points"] == "123.0,371.3 123.0,242.0"
+        assert [item.text for item in area] == ["Brug"]
+        assert len(sample.attrib["points"].split()) == 4
+        assert svg.index("<polygon") < svg.index("<circle")
 
     def test_shows_little_knowledge_as_a_ring(self, mini: Bank) -> None:
         positions = {item.id: Position("unknown") for item in mini.statements}
@@ -147,6 +161,42 @@ class TestLabels:
 
         assert sorted(label.lines[0] for label in labels) == ["A, B", "C"]
 
+    def test_few_at_one_place_stand_around_it_and_just_touch(self) -> None:
+        places = {"A": (0, 0), "B": (0, 0), "C": (0, "0.02"), "D": (1, 1)}
+        marks = fanned(marks_of(places))
+        at = {mark.group[0].name: (mark.x, mark.y) for mark in marks}
+        three = [at[name] for name in "ABC"]
+
+        assert [len(mark.group) for mark in marks] == [1, 1, 1, 1]
+        assert at["D"] == (404, 16)
+        for one, other in combinations(three, 2):
+            assert dist(one, other) == pytest.approx(12)
+        # Around the middle of the three, C above the others as before.
+        assert sum(x for x, _ in three) / 3 == pytest.approx(210)
+        assert sum(y for _, y in three) / 3 == pytest.approx(210 - 0.02 * 194 / 3)
+        assert at["C"][1] < min(at["A"][1], at["B"][1])
+
+    def test_of_many_at_one_place_one_mark_has_all_the_names(self) -> None:
+        names = "ABCDEF"
+        marks = fanned(marks_of(dict.fromkeys(names, (0, 0))))
+        (label,) = placed(NL, marks, FRAME)
+
+        assert [[standing.name for standing in mark.group] for mark in marks] == [[*names]]
+        assert label.lines == ["A, B, C, D, E, F"]
+
+    def test_stand_between_two_marks_only_where_there_is_no_other_room(self) -> None:
+        """It would not be clear whose name it is. In a low frame there is room at sides alone."""
+        first, second = (mark.group for mark in marks_of({"Partij A": (0, 0), "Partij B": (1, 0)}))
+        right = 404 - 10 - text_width("Partij B", 14)
+        marks = [Mark(right - 5 - 8, 18, first), Mark(404, 18, second)]
+        low, high = (
+            {label.lines[0]: label.box for label in placed(NL, marks, Box(0, 0, 420, height))}
+            for height in (36, 420)
+        )
+
+        assert (low["Partij B"].left, low["Partij B"].top) == (right, 9)
+        assert high["Partij B"].top == 28
+
     def test_one_that_had_to_move_is_joined_to_its_mark(self) -> None:
         crowd = {f"Partij {number}": (1, f"{number * 0.06:.2f}") for number in range(8)}
         labels = placed(NL, marks_of(crowd), FRAME)
@@ -206,7 +256,7 @@ class TestHostileStrings:
         root = parsed(svg)
 
         assert {item.tag.removeprefix(SVG) for item in root.iter()} <= {
-            *("svg", "title", "desc", "style", "rect", "path", "circle", "text"),
+            *("svg", "title", "desc", "style", "rect", "path", "circle", "polygon", "text"),
         }
         assert not any(name.startswith("on") for item in root.iter() for name in item.attrib)
         description = root.find(f"{SVG}desc")

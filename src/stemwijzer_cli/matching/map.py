@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
+from stemwijzer_cli.matching.area import Area, area
 from stemwijzer_cli.model import Answers, Axis, Bank, Chosen, Party, Statement
 
 
@@ -34,6 +35,8 @@ class Landscape(NamedTuple):
     parties: dict[str, Places]
     """By party, in the bank's order."""
     voter: Places | None
+    areas: dict[str, Area]
+    """Where parties could stand of which not all is known, for those that have a place."""
 
     @property
     def bank(self) -> Bank:
@@ -54,8 +57,10 @@ def has_map(bank: Bank) -> bool:
 
 def landscape(chosen: Chosen, answers: Answers | None) -> Landscape:
     """Return the places of the parties, and of the voter when there are answers."""
-    voter = None if answers is None else voter_places(chosen.bank, answers)
-    return Landscape(chosen, party_places(chosen.bank), voter)
+    bank = chosen.bank
+    voter = None if answers is None else voter_places(bank, answers)
+    parties = party_places(bank)
+    return Landscape(chosen, parties, voter, _areas(bank, parties))
 
 
 def party_places(bank: Bank) -> dict[str, Places]:
@@ -72,6 +77,18 @@ def voter_places(bank: Bank, answers: Answers) -> Places:
         axis.id: _place(bank, axis, lambda statement: answers.levels.get(statement.id))
         for axis in bank.axes
     }
+
+
+def _areas(bank: Bank, parties: dict[str, Places]) -> dict[str, Area]:
+    axes = bank.axes[0], bank.axes[1]
+    found = {}
+    for party in bank.parties:
+        places = [parties[party.id][axis.id] for axis in axes]
+        if all(place.known for place in places) and any(
+            place.low != place.high for place in places
+        ):
+            found[party.id] = area(bank, axes, party)
+    return found
 
 
 def _party_place(bank: Bank, axis: Axis, party: Party) -> Place:

@@ -36,6 +36,12 @@ class PartyPlacesOutput(Output, frozen=True):
     party: str
     name: str
     places: dict[str, PlaceOutput]
+    area: tuple[tuple[float, float], ...]
+    """The corners of where it could stand, whichever way each unknown position falls.
+
+    Across and up, counter-clockwise; two are the ends of a line. Empty where all is known, and
+    where it has no place.
+    """
 
 
 class MapOutput(Headed, frozen=True):
@@ -52,7 +58,12 @@ def map_output(shown: Landscape, language: str) -> MapOutput:
         *head(shown.chosen),
         axes=tuple(_axis(axis, language) for axis in shown.axes),
         places=tuple(
-            PartyPlacesOutput(party.id, party.name, _places(shown, shown.parties[party.id]))
+            PartyPlacesOutput(
+                party.id,
+                party.name,
+                _places(shown, shown.parties[party.id]),
+                tuple((_four(across), _four(up)) for across, up in shown.areas.get(party.id, ())),
+            )
             for party in shown.bank.parties
         ),
         voter=None if shown.voter is None else _places(shown, shown.voter),
@@ -105,5 +116,9 @@ def _place(place: Place) -> PlaceOutput:
 
 
 def _rounded(number: Fraction | None) -> float | None:
+    return None if number is None else _four(number)
+
+
+def _four(number: Fraction) -> float:
     """Return a fraction with four decimals, rounded half to even."""
-    return None if number is None else float(round(number, DECIMALS))
+    return float(round(number, DECIMALS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
-from math import cos, dist, pi, sin
+from math import atan2, cos, dist, pi, sin
 from typing import NamedTuple
 
 from stemwijzer_cli.show.map.labels import Box, Place, arranged, broken, text_width
@@ -27,6 +27,10 @@ WIDEST = 200
 
 STEP, FARTHEST, WAYS = 12, 240, 16
 """A label is moved by so much more each time, up to so far, in so many directions."""
+
+
+FAN = 5
+"""So many at most stand beside each other around the place that they share."""
 
 
 class Mark(NamedTuple):
@@ -52,6 +56,34 @@ class Label(NamedTuple):
     """Where the line to a mark begins when the label does not touch it."""
 
 
+def fanned(marks: Sequence[Mark]) -> list[Mark]:
+    """Return marks of which hardly any covers another one, as far as few share a place.
+
+    Each of those has a mark of its own, on a circle around their place on which they just touch,
+    in the order in which they stand around it.
+    """
+    found: list[Mark] = []
+    for near in _near(marks):
+        members = [(mark, standing) for mark in near for standing in mark.group]
+        number = len(members)
+        if number == 1 or number > FAN:
+            found += near
+            continue
+        x = sum(mark.x for mark, _ in members) / number
+        y = sum(mark.y for mark, _ in members) / number
+        reach = RADIUS / sin(pi / number)
+        # Who stands at the middle itself starts at its left.
+        ways = [
+            atan2(mark.y - y, mark.x - x) if (mark.x, mark.y) != (x, y) else pi
+            for mark, _ in members
+        ]
+        order = sorted(range(number), key=ways.__getitem__)
+        for place, at in enumerate(order):
+            way = ways[order[0]] + 2 * pi * place / number
+            found.append(Mark(x + reach * cos(way), y + reach * sin(way), [members[at][1]]))
+    return found
+
+
 def placed(say: Texts, marks: Sequence[Mark], frame: Box) -> list[Label]:
     """Return the labels that there is room for, none of which meets another one.
 
@@ -69,17 +101,25 @@ def placed(say: Texts, marks: Sequence[Mark], frame: Box) -> list[Label]:
     return labels
 
 
+def _near(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Return marks with those whose middle they cover; of these the first ones do not."""
+    found: list[list[Mark]] = []
+    for mark in marks:
+        near = next((one for one in found if dist(one[0][:2], mark[:2]) < RADIUS), None)
+        if near is None:
+            found.append([mark])
+        else:
+            near.append(mark)
+    return found
+
+
 def _together(marks: Sequence[Mark]) -> list[Mark]:
     """Return marks of which none covers the middle of another one, those behind it in its group."""
-    found: list[Mark] = []
-    for mark in marks:
-        near = (place for place, one in enumerate(found) if dist(one[:2], mark[:2]) < RADIUS)
-        place = next(near, None)
-        if place is None:
-            found.append(mark)
-        else:
-            found[place] = found[place]._replace(group=[*found[place].group, *mark.group])
-    return found
+    return [
+        first._replace(group=[standing for mark in near for standing in mark.group])
+        for near in _near(marks)
+        for first in near[:1]
+    ]
 
 
 def _lines(say: Texts, mark: Mark) -> list[str]:
@@ -93,11 +133,12 @@ def _places(mark: Mark, lines: Sequence[str]) -> Iterator[Place]:
     x, y, _ = mark
     width = max(text_width(line, SIZE) for line in lines)
     height = len(lines) * LINE
-    yield [_box(x + REACH, y - height / 2, width, height)]
-    yield [_box(x - REACH - width, y - height / 2, width, height)]
+    touching = [(x + REACH, y - height / 2), (x - REACH - width, y - height / 2)]
     for left in (x - width / 2, x - RADIUS, x + RADIUS - width):
-        yield [_box(left, y + REACH, width, height)]
-        yield [_box(left, y - REACH - height, width, height)]
+        touching += [(left, y + REACH), (left, y - REACH - height)]
+    boxes = [_box(left, top, width, height) for left, top in touching]
+    # Between two marks it would not be clear whose it is.
+    yield from ([box, *_apart(mark, box)] for box in boxes)
     for way in range(REACH + STEP, FARTHEST, STEP):
         for turn in range(WAYS):
             angle = 2 * pi * turn / WAYS
@@ -110,6 +151,15 @@ def _places(mark: Mark, lines: Sequence[str]) -> Iterator[Place]:
             ):
                 box = _box(left, top, width, height)
                 yield chain([box], _line(mark, box))
+    yield from ([box] for box in boxes)
+
+
+def _apart(mark: Mark, box: Box) -> Iterator[Box]:
+    """Yield the room at the sides of a label that are turned away from its mark."""
+    if box.right > mark.x:
+        yield Box(box.right, box.top, box.right + REACH, box.bottom)
+    if box.left < mark.x:
+        yield Box(box.left - REACH, box.top, box.left, box.bottom)
 
 
 def _line(mark: Mark, box: Box) -> Iterator[Box]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from stemwijzer_cli.matching.area import Area
 from stemwijzer_cli.matching.map import Landscape, Place
 from stemwijzer_cli.model import Axis
 from stemwijzer_cli.show.grid import Grid
@@ -20,6 +21,8 @@ class Standing(NamedTuple):
     name: str
     voter: bool
     places: tuple[Place, Place]
+    area: Area = ()
+    """Where a party could stand of which not all is known; else empty."""
 
     @property
     def point(self) -> tuple[Fraction, Fraction] | None:
@@ -43,7 +46,9 @@ def standings(say: Texts, shown: Landscape) -> list[Standing]:
         found.append(Standing(say("map.you"), True, places))
     for party in shown.bank.parties:
         own = shown.parties[party.id]
-        found.append(Standing(one_line(party.name), False, (own[across.id], own[up.id])))
+        places = (own[across.id], own[up.id])
+        area = shown.areas.get(party.id, ())
+        found.append(Standing(one_line(party.name), False, places, area))
     return found
 
 
@@ -95,6 +100,7 @@ def sentences(say: Texts, shown: Landscape) -> Iterator[str]:
                 known=place.known,
                 statements=place.statements,
             )
+            + (say("map.sentence.reach", reach=_reach(say, place)) if _is_open(place) else "")
             for axis, place in zip(shown.axes, standing.places, strict=True)
         ]
         yield say("map.sentence", name=name, places="; ".join(places))
@@ -116,6 +122,27 @@ def map_grid(say: Texts, shown: Landscape) -> Grid:
         rows.append([marked(say, standing), *cells])
     headings = [say("map.party"), *(title(say, axis) for axis in shown.axes)]
     return Grid(headings, rows, right={1, 2})
+
+
+def reach_grid(say: Texts, shown: Landscape) -> Grid | None:
+    """Return a row per party with an area, and how far it reaches; None where all is known."""
+    rows = [
+        [marked(say, standing), *(_reach(say, place) for place in standing.places)]
+        for standing in standings(say, shown)
+        if standing.area
+    ]
+    headings = [say("map.party"), *(title(say, axis) for axis in shown.axes)]
+    return Grid(headings, rows, right={1, 2}) if rows else None
+
+
+def _is_open(place: Place) -> bool:
+    return place.low != place.high
+
+
+def _reach(say: Texts, place: Place) -> str:
+    """Return from where to where an area reaches on an axis, a single place where all is known."""
+    low, high = coordinate(say, place.low), coordinate(say, place.high)
+    return say("map.reach", low=low, high=high) if _is_open(place) else low
 
 
 def legend(say: Texts, found: Sequence[Standing]) -> Iterator[tuple[Standing, str]]:

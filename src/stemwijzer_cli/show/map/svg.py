@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from html import escape
 
+from stemwijzer_cli.matching.area import Point
 from stemwijzer_cli.matching.map import Landscape
 from stemwijzer_cli.ours import PICTURE_MARK
 from stemwijzer_cli.show.map.labels import Box, broken, text_width
-from stemwijzer_cli.show.map.marks import LINE, RADIUS, SIZE, Label, Mark, placed
+from stemwijzer_cli.show.map.marks import LINE, RADIUS, SIZE, Label, Mark, fanned, placed
 from stemwijzer_cli.show.map.places import (
     Standing,
     by_point,
@@ -36,7 +38,8 @@ INK, GREY, GROUND = "#1b1f24", "#6b747d", "#ffffff"
 STYLE = (
     "@media screen and (prefers-color-scheme:dark){"
     ".map .ink{fill:#e8ebee}.map .grey{stroke:#8b949e}"
-    ".map .ground{fill:#14181d}.map .halo{stroke:#14181d}}"
+    ".map .ground{fill:#14181d}.map .halo{stroke:#14181d}"
+    ".map .area{fill:#56b4e9;stroke:#56b4e9}}"
 )
 """What the attributes say holds in light, and where a program knows nothing of dark."""
 
@@ -52,11 +55,21 @@ def map_svg(say: Texts, shown: Landscape, *, alone: bool) -> str:
     frame = sheet.square()
     marks = _marks(frame, found)
     labels = placed(say, marks, frame)
-    sheet.elements += [*_frame(frame), *_joints(labels), *map(_mark, marks), *_labels(labels)]
+    sheet.elements += [
+        *_frame(frame),
+        *_areas(frame, found),
+        *_joints(labels),
+        *map(_mark, marks),
+        *_labels(labels),
+    ]
     sheet.write(f"↓ {bottom}", "middle")
     sheet.write_apart(f"← {west}", f"{east} →")
     for standing, text in legend(say, found):
-        sheet.explain(standing, text)
+        sheet.explain(partial(_sample, standing), text)
+    if any(standing.area for standing in found):
+        sheet.explain(_area_sample, say("map.legend.area"))
+    if len(marks) > len(by_point(found)):
+        sheet.write(say("map.beside"), size=SMALL)
     named = [standing for label in labels for standing in label.mark.group]
     lost = [item.name for mark in marks for item in mark.group if item not in named]
     if lost:
@@ -94,10 +107,10 @@ class _Sheet:
         self._y = top + WIDTH - 2 * MARGIN + 4
         return Box(MARGIN, top, WIDTH - MARGIN, self._y - 4)
 
-    def explain(self, standing: Standing, text: str) -> None:
-        """Add a mark and what it means."""
+    def explain(self, sign: Callable[[float, float], str], text: str) -> None:
+        """Add a sign, which is drawn around a point, and what it means."""
         x = MARGIN + RADIUS + 2
-        self.elements.append(_mark(Mark(x, self._y + LINE / 2, [standing])))
+        self.elements.append(sign(x, self._y + LINE / 2))
         left = x + 2 * RADIUS
         self._lines(text, left, WIDTH - MARGIN - left, f'font-size="{SMALL}"')
 
@@ -124,12 +137,30 @@ class _Sheet:
 
 
 def _marks(frame: Box, found: Sequence[Standing]) -> list[Mark]:
+    return fanned([Mark(*_at(frame, point), group) for point, group in by_point(found).items()])
+
+
+def _at(frame: Box, point: Point) -> tuple[float, float]:
+    """Return where a place is in the picture."""
     half = (frame.right - frame.left) / 2
-    middle, reach = frame.top + half, half - INSET
-    return [
-        Mark(frame.left + half + reach * float(across), middle - reach * float(up), group)
-        for (across, up), group in by_point(found).items()
-    ]
+    across, up = (float(mean) * (half - INSET) for mean in point)
+    return frame.left + half + across, frame.top + half - up
+
+
+def _areas(frame: Box, found: Sequence[Standing]) -> Iterable[str]:
+    for standing in found:
+        if standing.area:
+            corners = [_at(frame, point) for point in standing.area]
+            yield _area(corners, f"<title>{escape(standing.name)}</title>")
+
+
+def _area(corners: Sequence[tuple[float, float]], inside: str = "") -> str:
+    """Return a light polygon; a browser shows the title in it to who points at it."""
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
+    return (
+        f'<polygon class="area" points="{points}" fill="{BLUE}" fill-opacity=".06"'
+        f' stroke="{BLUE}" stroke-opacity=".3" stroke-linejoin="round">{inside}</polygon>'
+    )
 
 
 def _frame(frame: Box) -> Iterable[str]:
@@ -140,6 +171,19 @@ def _frame(frame: Box) -> Iterable[str]:
     yield (
         f'<path {grey} stroke-dasharray="2 4" '
         f'd="M{x:g} {top:g}V{bottom:g}M{left:g} {y:g}H{right:g}"/>'
+    )
+
+
+def _sample(standing: Standing, x: float, y: float) -> str:
+    return _mark(Mark(x, y, [standing]))
+
+
+def _area_sample(x: float, y: float) -> str:
+    return _area(
+        [
+            (x + across * RADIUS, y + up * RADIUS)
+            for across, up in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+        ]
     )
 
 

@@ -17,6 +17,7 @@ from stemwijzer_cli.show.map.places import (
     legend,
     map_grid,
     notes,
+    reach_grid,
     sentences,
     standings,
 )
@@ -36,6 +37,7 @@ def map_text(say: Texts, on: Surface, shown: Landscape) -> str:
         *picture,
         *grid_lines(on, map_grid(say, shown)),
         "",
+        *_reaches(say, on, shown),
         *(Text(line, style="dim") for line in notes(say, shown)),
     )
 
@@ -43,7 +45,18 @@ def map_text(say: Texts, on: Surface, shown: Landscape) -> str:
 def map_markdown(say: Texts, shown: Landscape) -> str:
     """Return the list of places as Markdown."""
     lines = "".join(f"- {escaped(line)}\n" for line in _remarks(say, shown))
-    return f"## {say('map.title')}\n\n{grid_markdown(map_grid(say, shown))}\n{lines}"
+    reach = reach_grid(say, shown)
+    reaches = f"{escaped(say('map.reach.title'))}\n\n{grid_markdown(reach)}\n" if reach else ""
+    return f"## {say('map.title')}\n\n{grid_markdown(map_grid(say, shown))}\n{reaches}{lines}"
+
+
+def _reaches(say: Texts, on: Surface, shown: Landscape) -> Iterator[RenderableType]:
+    """Yield how far the areas reach, which no grid of characters has room for."""
+    reach = reach_grid(say, shown)
+    if reach:
+        yield Text(say("map.reach.title"), style="bold")
+        yield from grid_lines(on, reach)
+        yield ""
 
 
 def _remarks(say: Texts, shown: Landscape) -> Iterator[str]:
