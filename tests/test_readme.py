@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import re
 import subprocess
@@ -267,7 +268,7 @@ class TestAnswers:
 class TestPictures:
     """When one of these fails, run `python scripts/pictures.py` and look at the pictures."""
 
-    @pytest.mark.parametrize("name", ["result.svg", "map.svg"])
+    @pytest.mark.parametrize("name", ["quiz.svg", "result.svg", "map.svg"])
     def test_stand_alone(self, name: str) -> None:
         text = (ROOT / "docs" / name).read_text(encoding="utf-8")
         picture = ET.fromstring(text)
@@ -275,6 +276,47 @@ class TestPictures:
         assert picture.findtext(f"{SVG}title")
         assert re.findall(r"https?://[^\s\"]+", text) == ["http://www.w3.org/2000/svg"]
         assert not re.search(r"@font-face|@import|url\((?!#)|<script|href=", text)
+
+    def test_of_the_quiz_goes_from_the_first_statements_to_the_ranking(
+        self, shipped: Bank, repository: Path
+    ) -> None:
+        picture = ET.parse(ROOT / "docs" / "quiz.svg")
+        *before, last = (
+            " ".join(" ".join((text.text or "").replace("\xa0", " ") for text in frame).split())
+            for frame in picture.iter(f"{SVG}g")
+            if frame.get("class") == "frame"
+        )
+        written = run("stemwijzer score docs/answers.yaml --lang nl", repository).stdout
+        (first,) = re.findall(r"^ *1 +(\S+) +(\d+ %)", written, re.MULTILINE)
+
+        for number, (shown, item) in enumerate(zip(before[:-1], shipped.statements, strict=False)):
+            assert f"{number + 1} / {len(shipped.statements)}" in shown
+            assert item.text["nl"] in shown
+        assert "Kloppen je antwoorden?" in before[-1]
+        assert f"1 {' '.join(first)}" in last
+
+    def test_of_the_quiz_shows_one_screen_at_a_time(self) -> None:
+        picture = (ROOT / "docs" / "quiz.svg").read_text(encoding="utf-8")
+        steps = re.findall(r"@keyframes frame-\d+ \{ (.*) \}", picture)
+        changes = [
+            [(float(at), seen) for at, seen in re.findall(r"([\d.]+)% \{ opacity: (\d)", step)]
+            for step in steps
+        ]
+        shown = [next(at for at, seen in each if seen == "1") for each in changes]
+        gone = [next((at for at, seen in each[1:] if seen == "0"), 100.0) for each in changes]
+
+        assert len(steps) == picture.count('class="frame"') > 2
+        assert [0.0, *gone[:-1]] == shown
+        assert gone[-1] == 100
+
+    @pytest.mark.terminal
+    def test_of_the_quiz_is_what_a_terminal_shows(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.syspath_prepend(ROOT / "scripts")
+        pictures = importlib.import_module("pictures")
+        frames = pictures.quiz_frames(ROOT, ROOT / "docs" / "answers.yaml")
+
+        drawn = (ROOT / "docs" / "quiz.svg").read_text(encoding="utf-8")
+        assert pictures.quiz_picture(frames) == drawn
 
     def test_of_the_result_shows_what_the_program_writes(self, repository: Path) -> None:
         picture = ET.parse(ROOT / "docs" / "result.svg")
