@@ -54,7 +54,8 @@ def _progress(session: Session) -> Iterator[Tell]:
             line = ERASED + say("stats.progress", percent=percent)
             to_stderr(lambda: sys.stderr.write(line))
 
-    if sys.stderr is None or not sys.stderr.isatty() or say.spoken:
+    dumb = session.environment.get("TERM", "") in {"dumb", ""}
+    if sys.stderr is None or not sys.stderr.isatty() or session.plain or dumb:
         yield lambda _done, _whole: None
         return
     try:

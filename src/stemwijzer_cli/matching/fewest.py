@@ -2,19 +2,26 @@
 
 A statement tells two parties apart when both their levels on it are known and differ. The fewest
 that together tell all pairs apart are a smallest test set, a kind of set cover: looked for depth
-first, by growing numbers of statements, at the pair that fewest statements tell apart. That can
+first, by growing numbers of statements, at a pair that fewest statements tell apart. That can
 take long, so it is given up after a fixed number of steps; then a greedy choice stands.
+
+Pairs are bits of one number: of `n` parties a row of bits per party, with a bit per later party.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from stemwijzer_cli.model import Bank, Statement
 
 STEPS = 20_000
+
+WORK = 10**10
+"""In bits that are looked at: with many parties fewer steps are taken, as each takes longer."""
 
 
 class Fewest(NamedTuple):
@@ -30,55 +37,42 @@ class Fewest(NamedTuple):
 
 def fewest(bank: Bank, steps: int = STEPS) -> Fewest:
     """Return the fewest statements that tell apart all parties that any statement tells apart."""
-    levels = [
-        [bank.level(party.positions[item.id].stance) for party in bank.parties]
-        for item in bank.statements
-    ]
-    pairs = list(combinations(range(len(bank.parties)), 2))
-    by_pair = [[at for at, own in enumerate(levels) if _apart(own, *pair)] for pair in pairs]
-    # The lowest bit of what is left is then the pair that fewest statements tell apart.
-    telling = sorted(filter(None, by_pair), key=len)
-    told = [0] * len(levels)
-    for bit, statements in enumerate(telling):
-        for at in statements:
-            told[at] |= 1 << bit
-    search = _Search(telling, told, steps)
-    places, at_least = search.fewest()
+    number = len(bank.parties)
+    told = [_told(bank, statement) for statement in bank.statements]
+    every = _pairs([(1 << number) - 1] * number)
+    apart = reduce(or_, told, 0)
+    search = _Search(told, min(steps, WORK // (1 + len(told) * every.bit_length())))
+    places, at_least = search.fewest(apart)
     ids = [party.id for party in bank.parties]
     return Fewest(
         tuple(bank.statements[at] for at in sorted(places)),
         at_least,
-        tuple(
-            (ids[one], ids[other])
-            for (one, other), found in zip(pairs, by_pair, strict=True)
-            if not found
-        ),
+        tuple((ids[one], ids[other]) for one, other in _unpacked(every & ~apart, number)),
     )
 
 
 class _Search:
-    """Pairs as bits, and the statements that tell each apart."""
+    """The pairs that each statement tells apart, and how many steps are left."""
 
-    def __init__(self, telling: Sequence[Sequence[int]], told: Sequence[int], steps: int) -> None:
-        self._telling = telling
+    def __init__(self, told: Sequence[int], steps: int) -> None:
         self._told = told
         self._steps = steps
-        self._all = (1 << len(telling)) - 1
+        self._rare = _by_times(told)
 
-    def fewest(self) -> tuple[list[int], int]:
+    def fewest(self, pairs: int) -> tuple[list[int], int]:
         """Return statements that tell all pairs apart, and how many are needed in any case."""
-        greedy = self._greedy()
+        greedy = self._greedy(pairs)
         for number in range(len(greedy)):
-            found = self._within(self._all, number)
+            found = self._within(pairs, number)
             if found is not None:
                 return found, number
             if self._steps < 0:
                 return greedy, number
         return greedy, len(greedy)
 
-    def _greedy(self) -> list[int]:
+    def _greedy(self, left: int) -> list[int]:
         """Return statements that tell all pairs apart, each the one that tells most at once."""
-        left, chosen = self._all, []
+        chosen = []
         while left:
             best = max(range(len(self._told)), key=lambda at: (left & self._told[at]).bit_count())
             chosen.append(best)
@@ -95,14 +89,57 @@ class _Search:
         gains = sorted([(left & told).bit_count() for told in self._told], reverse=True)
         if sum(gains[:number]) < left.bit_count():
             return None
-        pair = (left & -left).bit_length() - 1
-        for at in self._telling[pair]:
-            found = self._within(left & ~self._told[at], number - 1)
-            if found is not None:
-                return [at, *found]
+        rarest = next(rare for pairs in self._rare if (rare := left & pairs))
+        pair = rarest & -rarest
+        for at, told in enumerate(self._told):
+            if told & pair:
+                found = self._within(left & ~told, number - 1)
+                if found is not None:
+                    return [at, *found]
         return None
 
 
-def _apart(levels: Sequence[int | None], one: int, other: int) -> bool:
-    first, second = levels[one], levels[other]
-    return first is not None and second is not None and first != second
+def _by_times(told: Sequence[int]) -> list[int]:
+    """Return the pairs that one statement tells apart, those that two do, and so on."""
+    at_least: list[int] = []
+    for pairs in told:
+        again = pairs
+        for times, so_far in enumerate(at_least):
+            at_least[times], again = so_far | again, so_far & again
+        if again:
+            at_least.append(again)
+    return [pairs & ~more for pairs, more in pairwise([*at_least, 0])]
+
+
+def _told(bank: Bank, statement: Statement) -> int:
+    """Return the pairs that a statement tells apart."""
+    levels = [bank.level(party.positions[statement.id].stance) for party in bank.parties]
+    alike: dict[int | None, int] = {}
+    for place, level in enumerate(levels):
+        alike[level] = alike.get(level, 0) | 1 << place
+    unknown = alike.pop(None, 0)
+    known = (1 << len(levels)) - 1 & ~unknown
+    return _pairs([0 if level is None else known & ~alike[level] for level in levels])
+
+
+def _pairs(rows: Sequence[int]) -> int:
+    """Return rows of bits, of which those behind the diagonal are pairs, as one number."""
+    size = _row_size(len(rows))
+    later = (row >> place + 1 << place + 1 for place, row in enumerate(rows))
+    return int.from_bytes(b"".join(row.to_bytes(size, "little") for row in later), "little")
+
+
+def _unpacked(pairs: int, number: int) -> Iterator[tuple[int, int]]:
+    """Yield the places of the two of each pair."""
+    size = _row_size(number)
+    raw = pairs.to_bytes(number * size, "little")
+    for place in range(number):
+        row = int.from_bytes(raw[place * size : (place + 1) * size], "little")
+        while row:
+            yield place, (row & -row).bit_length() - 1
+            row &= row - 1
+
+
+def _row_size(number: int) -> int:
+    """Return how many bytes a row of so many bits takes."""
+    return (number + 7) // 8

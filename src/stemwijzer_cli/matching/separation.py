@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -10,7 +11,10 @@ from stemwijzer_cli.model import Bank, Statement
 
 def separation(bank: Bank, statement: str) -> int:
     """Return the sum of the distances in levels over all pairs of parties with known levels."""
-    return sum(abs(one - other) for one, other in combinations(_levels(bank, statement), 2))
+    times = Counter(_levels(bank, statement))
+    return sum(
+        times[one] * times[other] * abs(one - other) for one, other in combinations(times, 2)
+    )
 
 
 def most_separating(bank: Bank, number: int) -> tuple[Statement, ...]:
