@@ -17,7 +17,7 @@ BASE = {"", "errors", "model", "texts"}
 FILES = {"document", "files", "whole", "yamlfile"}
 LOWER = {*BASE, "matching"}
 MIDDLE = {*LOWER, *FILES, "answers", "bank", "choose", "complaint", "notes", "session", "show"}
-MIDDLE |= {"output", "signals", "streams"}
+MIDDLE |= {"ours", "output", "signals", "streams"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "output": LOWER,
     # The page has its templates beside it; pages and pictures say that they are ours.
     "show": LOWER | {"files", "ours"},
-    "ours": {"texts"},
+    "ours": {"files", "texts"},
     "pager": {"show"},
     "session": {*BASE, *FILES, "bank", "ours", "pager", "show"},
     "commands": MIDDLE,

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from stemwijzer_cli.files import read_present
 from stemwijzer_cli.texts import LANGUAGES, Texts
 
 GENERATOR = "stemwijzer-cli"
@@ -24,6 +25,20 @@ HEADERS = (
 
 ANY = "§§"
 """Stands for what differs from bank to bank; no text of ours has it."""
+
+
+MOST_READ = 64 * 2**20
+"""Of a file that is to be replaced so many bytes are looked at."""
+
+
+def is_foreign(name: str, new: str) -> bool:
+    """Return whether a file is there with a text that this program did not write, as `new` is.
+
+    Raises:
+        StemwijzerError: when it cannot be looked at.
+    """
+    present = read_present(name, MOST_READ)
+    return bool(present) and not is_ours(present.decode("utf-8", "replace"), new)
 
 
 def is_ours(old: str, new: str) -> bool:

@@ -10,17 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stemwijzer_cli.errors import Place, StemwijzerError, data_error, usage_error, visible
-from stemwijzer_cli.files import STDIO, read_present, refuse_same
+from stemwijzer_cli.files import STDIO, refuse_same
 from stemwijzer_cli.texts import DEFAULT, LANGUAGES, Texts, language_of
 from stemwijzer_cli.whole import descriptor, write_whole
 
 if TYPE_CHECKING:
     from stemwijzer_cli.model import Bank
     from stemwijzer_cli.show.console import Surface
-
-
-MOST_READ = 64 * 2**20
-"""Of a file that is to be replaced so many bytes are looked at."""
 
 
 class Session:
@@ -141,14 +137,11 @@ def _refuse_foreign(output: str, text: str) -> None:
     """Refuse to replace a file that this program did not write.
 
     Raises:
-        StemwijzerError: when there is one.
+        StemwijzerError: when there is one, or it cannot be looked at.
     """
-    present = read_present(output, MOST_READ)
-    if not present:
-        return
-    from stemwijzer_cli.ours import is_ours
+    from stemwijzer_cli.ours import is_foreign
 
-    if not is_ours(present.decode("utf-8", "replace"), text):
+    if is_foreign(output, text):
         raise data_error("output.foreign", Place(output))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -217,6 +218,29 @@ def test_a_template_is_filled_in(play: Play, mini: Bank, folder: Path) -> None:
     quiz.press("1")
     expected = [line.replace("fietspad:", "fietspad: eens") for line in template]
     assert (folder / "f.yaml").read_text("utf-8").splitlines() == expected
+
+
+def test_the_offer_asks_again_and_tells_a_command_that_goes_on(play: Play, mini: Bank) -> None:
+    quiz = play(mini)
+    quiz.begin()
+    quiz.press("1")
+    quiz.send("q")
+    quiz.wait_for("Stoppen?")
+    quiz.send("j")
+    quiz.wait_for("Antwoorden bewaren?", "stemwijzer-antwoorden.yaml")
+    quiz.write_line("n" * 300)
+    quiz.wait_for_new("de naam is te lang", "Antwoorden bewaren?")
+    quiz.write_line("thema's van nu.yaml")
+    assert quiz.exit_code() == 0
+    assert quiz.modes() == AT_REST
+    command = quiz.raw.decode().partition("Verdergaan:\r\n")[2]
+    assert command.startswith("stemwijzer ")
+    assert command.count("\r\n") == 1  # No line is broken within it.
+    again = f'PATH="{Path(sys.executable).parent}:$PATH"; {command.strip()}'
+    second = play(mini, command=["sh", "-c", again])
+    second.read_intro()
+    second.press(ENTER)
+    second.sees(SECOND)
 
 
 def test_without_save_nothing_is_written_anywhere(

@@ -133,7 +133,8 @@ class Scripted:
         assert isinstance(line, str)
         return line
 
-    def tell(self, text: str) -> None:
+    def tell(self, text: str, *, whole: bool = False) -> None:
+        assert whole == text.startswith("quiz --save")
         self.told.append(text)
 
     def close(self) -> None:
@@ -698,6 +699,54 @@ def test_a_file_that_is_not_ours_is_not_saved_over_and_another_name_is_asked_for
     assert all(f"{path}:" in told for path in theirs)
 
 
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("{folder}/" + "n" * 300 + ".yaml", "de naam is te lang"),
+        ("{folder}/" + "m" * 300 + "/f.yaml", "de naam is te lang"),
+        ("{folder}/file/f.yaml", "een deel van het pad is geen map"),
+        ("{folder}/loop", "de koppelingen lopen in een kring"),
+        ("{folder}/nowhere/f.yaml", "kan niet worden geschreven"),
+        ("{folder}", "dit is een map"),
+        ("/dev/null", "dit is geen gewoon bestand"),
+        ("{folder}/f.csv", "de quiz bewaart geen CSV"),
+        ("-", "de quiz bewaart in een bestand"),
+    ],
+)
+def test_a_name_that_cannot_be_used_loses_no_answers(
+    mini: Bank, tmp_path: Path, name: str, why: str
+) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    (tmp_path / "loop").symlink_to("loop")
+    file = tmp_path / "f.yaml"
+    lines = [Line("line", f"{name.format(folder=tmp_path)}\n"), Line("line", f"{file}\n")]
+    held = hold(mini, [BEGIN, *asks(AGREE, STOP), YES, *lines])
+    assert why in "".join(held.front.told)
+    assert in_file(file) == {"fietspad": "eens"}
+    assert {path.name for path in tmp_path.iterdir()} == {"file", "loop", "f.yaml"}
+
+
+@pytest.mark.parametrize("word", ["ja", "J", "yes", " y "])
+def test_yes_is_the_proposed_name_and_no_name_itself(
+    mini: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    held = hold(mini, [BEGIN, *asks(AGREE, STOP), YES, Line("line", f"{word}\n")])
+    assert [path.name for path in tmp_path.iterdir()] == ["stemwijzer-antwoorden.yaml"]
+    told = "".join(held.front.told)
+    assert told.endswith("Verdergaan:\nquiz --save stemwijzer-antwoorden.yaml\n")
+
+
+@pytest.mark.parametrize("word", ["nee", "N", "no", "q"])
+def test_no_is_no_name(
+    mini: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    held = hold(mini, [BEGIN, *asks(AGREE, STOP), YES, Line("line", f"{word}\n")])
+    assert list(tmp_path.iterdir()) == []
+    assert "Niet bewaard." in "".join(held.front.told)
+
+
 def test_saving_part_of_the_bank_keeps_the_answers_to_the_rest(mini: Bank, tmp_path: Path) -> None:
     file = tmp_path / "f.yaml"
     theme = select(mini, Selection(theme="straat"))
@@ -913,7 +962,7 @@ def test_an_earlier_file_that_is_saved_to_says_what_was_taken_over(
     held = hold(later, [BEGIN, *asks(AGREE, STOP), YES, save])
 
     assert in_file(file) == {"fietspad": "eens", "schoolfruit": "oneens", "huiswerk": "eens"}
-    assert held.front.told[-3:-1] == [f"{line}\n".format(file=file) for line in (FORMER, REWORDED)]
+    assert held.front.told[-5:-3] == [f"{line}\n".format(file=file) for line in (FORMER, REWORDED)]
 
 
 def test_an_earlier_answer_that_was_given_anew_is_not_one_to_read_again(
@@ -926,4 +975,4 @@ def test_an_earlier_answer_that_was_given_anew_is_not_one_to_read_again(
     held = hold(later, [BEGIN, *asks(AGREE, AGREE, AGREE, DISAGREE), *stop])
 
     assert in_file(file)["huiswerk"] == "oneens"
-    assert held.front.told[-2] == FORMER.format(file=file) + "\n"
+    assert held.front.told[-4] == FORMER.format(file=file) + "\n"

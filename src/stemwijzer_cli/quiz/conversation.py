@@ -104,7 +104,7 @@ class Conversation:
         if not self._done():
             return
         if self.saving.is_saved:
-            self.front.tell(self.saving.how_to_go_on() + "\n")
+            self.saving.tell_how_to_go_on()
         else:
             self.answers = self.saving.offer(self.answers)
 

@@ -178,7 +178,7 @@ class Plain:
         self.tell(question)
         return read_line()
 
-    def tell(self, text: str) -> None:
+    def tell(self, text: str, *, whole: bool = False) -> None:  # noqa: ARG002 - all are whole
         """Show a text; the terminal, or who reads it aloud, breaks its lines."""
         sys.stdout.write(text)
         sys.stdout.flush()

@@ -14,6 +14,7 @@ from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import HIDDEN, StemwijzerError, visible
 from stemwijzer_cli.model import Answers, Bank
 from stemwijzer_cli.notes import notes
+from stemwijzer_cli.ours import is_foreign
 from stemwijzer_cli.quiz.store import Store
 from stemwijzer_cli.quiz.view import Front
 from stemwijzer_cli.streams import to_stderr
@@ -112,11 +113,12 @@ class Saving:
                 _tell_stderr(self._say("rescue.kept", file=visible(name, 400)))
                 return
 
-    def how_to_go_on(self) -> str:
-        """Return where the answers are, and the command that goes on with them."""
+    def tell_how_to_go_on(self) -> None:
+        """Tell where the answers are and, on a line to copy, the command that goes on with them."""
         assert self._store is not None
         name = self._store.name
-        return self._say("stopped.resume", file=name, command=self._again(name))
+        self._front.tell(self._say("stopped.resume", file=name) + "\n")
+        self._front.tell(self._say("stopped.command", command=self._again(name)) + "\n", whole=True)
 
     def offer(self, answers: Answers) -> Answers:
         """Save in a file that the voter names, asking again when that fails.
@@ -132,7 +134,8 @@ class Saving:
                 self._front.tell("\n".join(complaint(self._say, error)) + "\n")
                 continue
             if self.is_saved:
-                self._front.tell(f"{self._say('save.private')}\n{self.how_to_go_on()}\n")
+                self._front.tell(self._say("save.private") + "\n")
+                self.tell_how_to_go_on()
                 return answers
         self._front.tell(self._say("save.not") + "\n")
         return answers
@@ -174,10 +177,11 @@ def write_page(say: Texts, front: Front, page: Callable[[], str]) -> str | None:
     """Write a page into a file that the voter names; return what to say of it."""
     proposal = say("report.file")
     while name := ask_file(say, front, say("report.question", file=proposal), proposal):
-        if os.path.lexists(name) and not agrees(front, say("save.replace?", file=name)):
-            continue
+        text = page()
         try:
-            write_whole(name, page())
+            if is_foreign(name, text) and not agrees(front, say("save.replace?", file=name)):
+                continue
+            write_whole(name, text)
         except StemwijzerError as error:
             front.tell("\n".join(complaint(say, error)) + "\n")
             continue

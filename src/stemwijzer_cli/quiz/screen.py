@@ -176,10 +176,10 @@ class Screen:
         sys.stdout.flush()
         return read_line()
 
-    def tell(self, text: str) -> None:
+    def tell(self, text: str, *, whole: bool = False) -> None:
         """Show a text that stays when the quiz is over."""
         self.close()
-        sys.stdout.write(wrapped(text, self._session.surface().width))
+        sys.stdout.write(text if whole else wrapped(text, self._session.surface().width))
         sys.stdout.flush()
 
     def close(self) -> None:

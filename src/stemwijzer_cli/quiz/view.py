@@ -100,8 +100,8 @@ class Front(Protocol):
         """Return a typed line, empty when the input ends."""
         ...
 
-    def tell(self, text: str) -> None:
-        """Show a text that stays."""
+    def tell(self, text: str, *, whole: bool = False) -> None:
+        """Show a text that stays; a whole one has lines to copy, which are not broken."""
         ...
 
     def close(self) -> None:

@@ -141,5 +141,6 @@ TEXTS: dict[str, str] = {
     "report.file": "stemwijzer-result.html",
     "report.question": "Save the result as a page? yes: in {file}, no: not, or another name: ",
     "stopped": "Stopped.",
-    "stopped.resume": "Your answers are in {file}. Go on with: {command}",
+    "stopped.resume": "Your answers are in {file}. Go on with:",
+    "stopped.command": "{command}",
 }

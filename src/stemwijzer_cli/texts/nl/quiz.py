@@ -141,5 +141,6 @@ TEXTS: dict[str, str] = {
     "report.file": "stemwijzer-uitslag.html",
     "report.question": "De uitslag als pagina bewaren? ja: in {file}, nee: niet, of een andere naam: ",
     "stopped": "Gestopt.",
-    "stopped.resume": "Je antwoorden staan in {file}. Verdergaan: {command}",
+    "stopped.resume": "Je antwoorden staan in {file}. Verdergaan:",
+    "stopped.command": "{command}",
 }
