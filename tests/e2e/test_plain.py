@@ -224,7 +224,7 @@ def test_wrong_words_at_the_lists_are_told_what_is_right(start: Start) -> None:
     quiz.reply("", IMPORTANT)
     quiz.reply("2", "1 tot 1", "Nummers met komma's")
     quiz.reply("0", "Enter voor wat nu geldt (Brug, Cirkel)", PARTIES)
-    quiz.reply("vier", "1 tot 3", PARTIES)
+    quiz.reply("vier", "1 tot 3", "Nummers, namen of reeksen")
     quiz.reply("1,3", "Aarde", "Cirkel", MENU)
     assert "Brug" not in quiz.new_text()
     quiz.reply("99", "1 tot", MENU)

@@ -149,13 +149,13 @@ def test_ctrl_z_suspends_with_the_terminal_as_it_was_and_goes_on_with_the_same_s
 
 
 def test_ctrl_z_at_a_list_leaves_no_sign_on_the_screen(play: Play, mini: Bank) -> None:
-    quiz = play(mini, "--short", "1")
+    quiz = play(mini, "--short", "2")
     quiz.begin()
-    quiz.answers("1", REVIEW)
+    quiz.answers("11", REVIEW)
     quiz.send(CTRL_Z)
     quiz.wait_for_new(REVIEW, "v: verder")
-    quiz.wait_until(lambda: quiz.pointed() == "v: verder", "the list to stand there again")
-    assert quiz.move(DOWN) == "Fietspad eens"
+    quiz.wait_until(lambda: quiz.pointed() == "Fietspad eens", "the list to stand there again")
+    assert quiz.move(DOWN) == "Parkeren eens"
     assert "^Z" not in quiz.text()
 
 

@@ -101,7 +101,8 @@ def test_the_whole_result_stands_on_a_screen_of_24_lines(
         quiz.wait_for("Esc")
         quiz.send(ENTER)
         quiz.wait_until(lambda: "Esc" not in quiz.new_text()[-10:], "the next question")
-    quiz.wait_for("32 van 32 stellingen" if language == "nl" else "32 of 32 statements")
+    count = "32 van 32 stellingen" if language == "nl" else "32 of 32 statements"
+    quiz.wait_for(count, "q stoppen" if language == "nl" else "q stop")
     lines = quiz.lines()
     names = [party.name for party in shipped.parties]
     ranked = [name for line in lines for name in names if re.match(rf" *\d+=? +{name} ", line)]

@@ -79,6 +79,7 @@ TEXTS: dict[str, str] = {
     "explain.answer": "You",
     "explain.important": "{word} (2x)",
     "explain.no-points": "not counted",
+    "explain.no-points.spoken": "none",
     "explain.points": "{earned} of {possible}",
     "explain.points.heading": "Points",
     "explain.points.of": "Points {party}",

@@ -82,6 +82,7 @@ TEXTS: dict[str, str] = {
     "explain.answer": "Jij",
     "explain.important": "{word} (2x)",
     "explain.no-points": "telt niet",
+    "explain.no-points.spoken": "geen",
     "explain.points": "{earned} van {possible}",
     "explain.points.heading": "Punten",
     "explain.points.of": "Punten {party}",
