@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from e2e.terminal import AT_REST, CTRL_C, CTRL_D, MEASURED, PATIENCE, PROGRAM, Terminal
+from e2e.terminal import AT_REST, CTRL_C, CTRL_D, CTRL_Z, MEASURED, PATIENCE, PROGRAM, Terminal
 
 from stemwijzer_cli.model import Bank
 
@@ -73,7 +73,7 @@ def start(tmp_path: Path, folder: Path) -> Iterator[Start]:
 
     def run(*arguments: str, **settings: Any) -> Lines:
         columns = settings.pop("columns", 200)
-        command = [*PROGRAM, "quiz", *arguments]
+        command = settings.pop("command", [*PROGRAM, "quiz", *arguments])
         lines = Lines(command, home=home, folder=folder, columns=columns, lines=60, **settings)
         running.append(lines)
         return lines
@@ -320,6 +320,32 @@ def test_no_line_is_broken_by_us(start: Start, shipped: Bank) -> None:
     quiz.reply("", "Stelling 1 van 32")
     for long in (shipped.themes[0].introduction["nl"], shipped.statements[0].text["nl"]):
         assert long.encode() in quiz.raw
+
+
+def test_after_ctrl_z_and_fg_the_prompt_stands_again(start: Start) -> None:
+    quiz = start(command=["env", "PS1=shell> ", "sh", "-im"])
+    quiz.wait_for("shell>")
+    quiz.write_line(" ".join([*PROGRAM, "quiz", "--plain", *MINI]))
+    quiz.is_asked(BEGIN)
+    quiz.reply("", "Stelling 1 van 4", "Jouw antwoord (")
+    quiz.reply("1", "Stelling 2 van 4", "Jouw antwoord:")
+    for _ in range(2):
+        quiz.send(CTRL_Z)
+        quiz.wait_until(lambda: quiz.lines()[-1].endswith("shell>"), "the shell")
+        quiz.write_line("fg")
+        quiz.is_asked("Jouw antwoord:")
+        assert quiz.lines()[-1] == "Jouw antwoord:"
+    quiz.reply("3", "Stelling 3 van 4")
+    quiz.write_line("q")
+    quiz.wait_for("Stoppen? ja of nee:")
+    quiz.write_line("ja")
+    quiz.wait_for("Antwoorden bewaren?")
+    quiz.send(CTRL_Z)
+    quiz.wait_until(lambda: quiz.lines()[-1].endswith("shell>"), "the shell")
+    quiz.write_line("fg")
+    quiz.is_asked("Antwoorden bewaren?")
+    quiz.write_line("nee")
+    quiz.wait_until(lambda: quiz.lines()[-1] == "shell>", "the shell")
 
 
 # The end of the input, and Ctrl-C

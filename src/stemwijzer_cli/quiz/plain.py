@@ -8,10 +8,10 @@ import sys
 from collections.abc import Callable, Sequence
 
 from stemwijzer_cli.errors import visible
-from stemwijzer_cli.files import read_line
 from stemwijzer_cli.model import Answers, Bank, Party, Statement
 from stemwijzer_cli.quiz.drawing import intro_paragraphs, key_help
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_word
+from stemwijzer_cli.quiz.typed import typed_line
 from stemwijzer_cli.quiz.view import BACK, Intro, Question, StoppedError
 from stemwijzer_cli.quiz.ways import Result
 from stemwijzer_cli.session import Session
@@ -175,8 +175,7 @@ class Plain:
     def ask_line(self, question: str) -> str:
         """Return a typed line, empty when the input ends."""
         _forget_typed()
-        self.tell(question)
-        return read_line()
+        return typed_line(question)
 
     def tell(self, text: str, *, whole: bool = False) -> None:  # noqa: ARG002 - all are whole
         """Show a text; the terminal, or who reads it aloud, breaks its lines."""

@@ -8,7 +8,6 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from stemwijzer_cli.errors import visible
-from stemwijzer_cli.files import read_line
 from stemwijzer_cli.model import Answers, Bank, Party, Statement
 from stemwijzer_cli.quiz import reader
 from stemwijzer_cli.quiz.drawing import background_text, intro_screens, statement_screen
@@ -16,6 +15,7 @@ from stemwijzer_cli.quiz.keys import PASTE, REDRAW, Keyboard, restored
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_key
 from stemwijzer_cli.quiz.result_screen import explanation, result_screen
 from stemwijzer_cli.quiz.review import Review, review
+from stemwijzer_cli.quiz.typed import typed_line
 from stemwijzer_cli.quiz.view import BACK, Intro, Question
 from stemwijzer_cli.quiz.ways import Result
 from stemwijzer_cli.session import Session
@@ -172,9 +172,7 @@ class Screen:
     def ask_line(self, question: str) -> str:
         """Return a typed line, empty when the input ends."""
         self.close()
-        sys.stdout.write(wrapped(question, self._session.surface().width))
-        sys.stdout.flush()
-        return read_line()
+        return typed_line(wrapped(question, self._session.surface().width))
 
     def tell(self, text: str, *, whole: bool = False) -> None:
         """Show a text that stays when the quiz is over."""
