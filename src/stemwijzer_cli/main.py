@@ -46,8 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _run(session, arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (BrokenPipeError, SystemExit):
-        # typer leaves with 1 for one reason alone: the reader closed the pipe.
+    except (BrokenPipeError, SystemExit) as left:
+        if COMPLETION in session.environment and isinstance(left, SystemExit):
+            # fish asks by the code whether there are words, or files.
+            return int(left.code or 0)
+        # typer leaves with 1 for one other reason alone: the reader closed the pipe.
         let_go_of(sys.stdout)
         return 0
     except Exception as error:  # noqa: BLE001 - what nobody caught becomes a line.

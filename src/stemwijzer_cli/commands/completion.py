@@ -14,6 +14,12 @@ PROGRAM = "stemwijzer"
 VARIABLE = "_STEMWIJZER_COMPLETE"
 READ_BY = {"bash": ".bashrc", "zsh": ".zshrc"}
 """The file of the user's that a shell reads and that has to name the script."""
+AT_ONCE = """
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+  _stemwijzer_completion "$@"
+fi
+"""
+"""What lets zsh complete at the first Tab already, at which it only loads the script."""
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -23,8 +29,7 @@ def show(session: Session) -> None:
     Raises:
         StemwijzerError: a usage error, when there is none for that shell.
     """
-    script = get_completion_script(prog_name=PROGRAM, complete_var=VARIABLE, shell=_own_shell())
-    session.emit(f"{script}\n")
+    session.emit(_script(_own_shell()))
 
 
 def install_for(session: Session) -> None:
@@ -35,15 +40,23 @@ def install_for(session: Session) -> None:
     """
     shell = _own_shell()
     try:
-        _, script = install(shell=shell, prog_name=PROGRAM, complete_var=VARIABLE)
-    except OSError as error:
-        place = Place(str(error.filename or Path.home()))
-        raise data_error("file.unwritable", place, reason=error.strerror) from error
-    files = [script]
+        _, file = install(shell=shell, prog_name=PROGRAM, complete_var=VARIABLE)
+        file.write_text(_script(shell), encoding="utf-8")
+    except (OSError, ValueError) as error:
+        place = Place(str(getattr(error, "filename", None) or Path.home()))
+        reason = getattr(error, "strerror", None) or str(error)
+        raise data_error("file.unwritable", place, reason=reason) from error
+    files = [file]
     if shell in READ_BY:
         files.append(Path.home() / READ_BY[shell])
     names = ", ".join(visible(file, 400) for file in files)
     session.emit(session.say("completion.installed", shell=shell, files=names) + "\n")
+
+
+def _script(shell: str) -> str:
+    """Return the script for a shell."""
+    script = get_completion_script(prog_name=PROGRAM, complete_var=VARIABLE, shell=shell)
+    return f"{script}\n{AT_ONCE if shell == 'zsh' else ''}"
 
 
 def _own_shell() -> str:
