@@ -24,6 +24,9 @@ COMMANDS = {
     "compare": (["compare"], EVERY),
     "facts": (["compare", "--facts"], EVERY),
     "matrix": (["compare", "--matrix"], EVERY),
+    "statements": (["statements"], EVERY),
+    "parties": (["parties"], EVERY),
+    "sources": (["sources"], EVERY),
     "diff": (["bank", "diff", MINI, MINI], EVERY),
     "agreement": (["bank", "agreement", MINI, MINI], EVERY),
 }
@@ -77,6 +80,8 @@ def test_so_are_csv_that_a_spreadsheet_saved_and_a_map_over_a_page(
     on_mini: Stemwijzer, answers: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "out.csv"
+    for name in COMMANDS:
+        assert on_mini(*filled_in(COMMANDS[name][0], answers), "-o", file).code == 0, name
     file.write_text("\ufeffid;theme;text;party;stance\r\n", encoding="utf-8")
     assert on_mini("score", answers, "-o", file).code == 0
     page = tmp_path / "out"
