@@ -7,7 +7,8 @@ from typing import NamedTuple, cast
 
 import msgspec
 import pytest
-from hypothesis import given
+from generated import banks
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import answers_of, bank_of
 
@@ -28,6 +29,8 @@ from stemwijzer_cli.model import (
     Statement,
     Theme,
 )
+from stemwijzer_cli.show.words.check import message
+from stemwijzer_cli.texts import LANGUAGES, Texts
 
 SIGNS: Mapping[str, Stance] = {
     "+": "for", "-": "against", "0": "neutral", "?": "unclear", ".": "unknown"
@@ -556,3 +559,13 @@ def test_the_yes_sayers_ranking_is_that_of_the_score(data: st.DataObject) -> Non
     assert {
         one.party: one.agreement.percent(1) for one in standings(bank) if one.party in expected
     } == expected
+
+
+@settings(max_examples=25)
+@given(banks())
+def test_any_bank_can_be_checked_and_every_warning_said(bank: Bank) -> None:
+    for concern in check(bank).warnings:
+        for language in LANGUAGES:
+            said = message(Texts(language), bank, concern)
+            assert said
+            assert "\n" not in said
