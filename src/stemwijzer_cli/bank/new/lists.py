@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from stemwijzer_cli.bank.transfer.ids import Ids, is_id, slug
+from stemwijzer_cli.bank.transfer.ids import RESERVED, Ids, is_id, slug
 from stemwijzer_cli.bank.transfer.log import Log
 from stemwijzer_cli.bank.transfer.sheet import (
     DELIMITERS,
@@ -79,7 +79,7 @@ def themes_of(raw: bytes, file: str, language: str, log: Log) -> tuple[Theme, ..
     log.stop_if_wrong()
     if not with_themes:
         return (Theme(UNNAMED_THEME, tuple(found[""])),)
-    names = Ids(Log(), "bank")
+    names = Ids(Log(), *RESERVED, "bank")
     return tuple(
         Theme(names.new(title, "theme"), tuple(statements), {language: title})
         for title, statements in found.items()
@@ -93,7 +93,7 @@ def parties_of(raw: bytes, file: str, log: Log) -> tuple[Party, ...]:
         StemwijzerError: with all that is wrong with it.
     """
     lines = _lines(raw, file, PARTIES, log)
-    ids = _given(lines, log)
+    ids = _given(lines, log, *RESERVED)
     parties = tuple(
         Party(
             id=line.cells.get("id") or ids.new(line.cells["name"], "party"),
@@ -166,8 +166,11 @@ def _line(names: Sequence[str], row: Row) -> _Line:
     return _Line(row.place, {name: cell for name, cell in cells.items() if cell})
 
 
-def _given(lines: Sequence[_Line], log: Log) -> Ids:
-    """Return the ids for who has none, after a look at those that are given."""
+def _given(lines: Sequence[_Line], log: Log, *taken: str) -> Ids:
+    """Return the ids for who has none, after a look at those that are given.
+
+    `taken` are ids that no file can have as its name.
+    """
     given: list[str] = []
     for line in lines:
         name = line.cells.get("id")
@@ -177,7 +180,7 @@ def _given(lines: Sequence[_Line], log: Log) -> Ids:
             if name in given:
                 log.wrong("bank.twice", line.place, id=visible(name))
             given.append(name)
-    return Ids(Log(), *given)
+    return Ids(Log(), *taken, *given)
 
 
 def _short(text: str) -> str:
