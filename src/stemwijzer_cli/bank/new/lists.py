@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
@@ -41,6 +42,8 @@ PARTIES: Columns = {
 
 NOWHERE = "\x1f"
 """A delimiter that no text has, so that a line is one cell."""
+
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 SHORT = 40
 """How long an id may be that is made of a statement's text."""
@@ -132,10 +135,10 @@ def _lines(raw: bytes, file: str, columns: Columns, log: Log) -> list[_Line]:
 def _with_ids(raw: bytes) -> bytes:
     """Return a table of one column with an empty one beside it, as a reader of tables wants two.
 
-    The bytes of the cells stay as they are, in whatever encoding.
+    The bytes of the cells stay as they are; in UTF-16 a character is no byte.
     """
     first = raw.split(b"\n", 1)[0]
-    if any(sign.encode() in first for sign in DELIMITERS):
+    if any(sign.encode() in first for sign in DELIMITERS) or raw.startswith(UTF_16):
         return raw
     rows = csv.reader(io.StringIO(raw.decode("latin-1"), newline=""), delimiter=NOWHERE)
     wide = io.StringIO()
