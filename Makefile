@@ -54,6 +54,7 @@ bench: setup
 	-$(PYTHON) benchmarks/checking.py
 	-$(PYTHON) benchmarks/computation.py
 	-$(PYTHON) benchmarks/large.py
+	-$(PYTHON) benchmarks/transfer.py
 	-$(PYTHON) benchmarks/stats.py
 
 # Whether the band still holds what it says, on three elections and the shipped bank.

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path, PurePath
 from typing import NamedTuple, NoReturn
 
 from stemwijzer_cli.answers.reading import parse
 from stemwijzer_cli.answers.writing import render_json, render_yaml
 from stemwijzer_cli.bank.load import load_bank
+from stemwijzer_cli.bank.transfer.choices import Choices
+from stemwijzer_cli.bank.transfer.formats import reader
+from stemwijzer_cli.bank.transfer.openvaa_writing import write as write_collections
+from stemwijzer_cli.bank.transfer.tables import write as write_tables
+from stemwijzer_cli.bank.writing import write_bank
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import HIDDEN, StemwijzerError
 from stemwijzer_cli.model import Answers, Bank
@@ -19,7 +24,10 @@ from stemwijzer_cli.texts import Texts
 TESTS = Path(__file__).resolve().parent.parent
 MINI = TESTS / "banks" / "mini"
 WHOLE_FILE = frozenset(
-    {"file.too-large", "file.not-utf8", "file.empty", "answers.empty", "answers.none"}
+    {
+        *("file.too-large", "file.not-utf8", "file.empty", "answers.empty", "answers.none"),
+        "transfer.two-tables",
+    }
 )
 """What is wrong with a file as a whole has no line."""
 
@@ -54,7 +62,8 @@ def judge(error: StemwijzerError) -> None:
     for problem in error.problems:
         if problem.place is None:
             fail(f"{problem.key} names no file")
-        if problem.place.line is None and problem.key not in WHOLE_FILE:
+        line_or_path = (problem.place.line, problem.place.path)
+        if line_or_path == (None, None) and problem.key not in WHOLE_FILE:
             fail(f"{problem.key} names no line")
     for language in ("nl", "en"):
         for line in complaint(Texts(language), error):
@@ -94,6 +103,58 @@ def _bank_file(part: str) -> Target:
     return Target(f"bank.{path.stem}", [path.read_bytes(), *others], _tried(read))
 
 
+CHOICES = Choices("nl", (-1, 0, 1), ("na",), "keep", "unclear")
+
+ELECTION = {
+    "answer.json": b'[{"id": 0, "message": "Stimme zu"}, {"id": 1, "message": "Neutral"}]',
+    "opinion.json": b'[{"id": 0, "party": 0, "statement": 0, "answer": 0, "comment": null}]',
+    "overview.json": b'{"title": "T", "date": "2003", "slug": "t", "data_source": "https://a.nl"}',
+    "party.json": b'[{"id": 0, "name": "A", "longname": "AA"}]',
+    "statement.json": b'[{"id": 0, "category": null, "label": "L", "text": "T"}]',
+}
+OBST = {
+    "fragen.csv": b'"Farbe";"Gelb ist <b>gut</b>."\n"Form";"Rund &amp; gut."\n',
+    "parteien.csv": b'0;A\n0;AA\n0;\n0;https://a.nl\n0;\n1;"Ja."\n-1;\n#\n'
+    b"0;B\n0;BB\n0;\n0;\n0;\n0;\n0;\n",
+}
+TABLES = [
+    'Stelling;A;B\nEen brug.;eens;oneens\n"Twee; bruggen.";weet niet;na\n'.encode("utf-8-sig"),
+    b'id,text,A,B\nx,Een brug.,-1,1\ny,Geen brug.,"1,0",0\n',
+    b"statement,party,stance,summary,source,locator\nx,A,yes,Ja.,krant,p. 1\nx,A,,,brief,\n",
+]
+
+
+def _transfer(form: str, files: Mapping[str, bytes], name: str, *more: bytes) -> Target:
+    """Return the reader of one of the files of another program; what it takes can be written."""
+
+    def read(data: bytes) -> None:
+        bank = reader(form)({**files, name: data}, CHOICES).bank
+        with tempfile.TemporaryDirectory(prefix="hardening-") as folder:
+            try:
+                write_bank(bank, Path(folder) / "bank")
+            except StemwijzerError as error:
+                fail(f"cannot be written: {[problem.key for problem in error.problems]}")
+
+    part = Path(name).stem
+    return Target(
+        f"transfer.{form}.{part}", [*filter(None, [files.get(name)]), *more], _tried(read)
+    )
+
+
+def _transfers(bank: Bank) -> list[Target]:
+    tables = write_tables(bank, PurePath("x"), "nl").content
+    collections = write_collections(bank, PurePath("x"), "nl").content
+    assert isinstance(tables, Mapping)
+    assert isinstance(collections, bytes)
+    return [
+        _transfer("csv", {}, "loose.csv", *TABLES),
+        *(_transfer("csv", tables, name) for name in tables),
+        *(_transfer("qual-o-mat", ELECTION, name) for name in ELECTION),
+        *(_transfer("mat-o-wahl", OBST, name) for name in OBST),
+        _transfer("openvaa", {}, "all.json", collections),
+    ]
+
+
 def targets() -> list[Target]:
     """Return every reader."""
     bank = load_bank(MINI)
@@ -113,4 +174,5 @@ def targets() -> list[Target]:
             _bank_file(part)
             for part in ("questions/bank.yaml", "questions/school.yaml", "positions/brug.yaml")
         ),
+        *_transfers(bank),
     ]

@@ -17,7 +17,6 @@ from jsonschema.exceptions import ValidationError
 from stemwijzer_cli.bank.forms import form
 from stemwijzer_cli.document import Document, Path
 from stemwijzer_cli.errors import Nearest, Place, Problem, visible
-from stemwijzer_cli.model import Noun
 
 
 def _enum(
@@ -40,7 +39,7 @@ RULES = {
 _Strict = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"enum": _enum})
 
 
-def violations(document: Document, shape: type[Noun], refusal: str) -> list[Problem]:
+def violations(document: Document, shape: type[msgspec.Struct], refusal: str) -> list[Problem]:
     """Return every violation of the schema of a shape, in the order of the file.
 
     `refusal` is what msgspec said, in case that it is stricter than the schema.

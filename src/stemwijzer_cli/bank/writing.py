@@ -171,9 +171,14 @@ def dumped(content: Noun) -> str:
 def write_file(path: Path, text: str) -> None:
     """Write a new file, and the folder that it is in, for their owner alone."""
     path.parent.mkdir(mode=0o700, exist_ok=True)
+    write_new(path, text.encode())
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, for its owner alone."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(content)
 
 
 def read_back(made: Path, folder: Path) -> Bank:

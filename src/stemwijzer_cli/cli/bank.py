@@ -111,7 +111,7 @@ def import_(
             metavar="FORMAT",
             help="help.import-format",
             show_default=False,
-            autocompletion=complete.of("csv"),
+            autocompletion=complete.of("csv", "qual-o-mat", "mat-o-wahl", "openvaa"),
         ),
     ],
     source: Annotated[
@@ -162,6 +162,31 @@ def import_(
         dont_know=dont_know,
         text_language=text_language,
     )
+
+
+@app.command(cls=Command, help="help.bank-export", epilog="help.bank-export.examples")
+def export(
+    context: typer.Context,
+    form: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORMAT",
+            help="help.export-format",
+            show_default=False,
+            autocompletion=complete.of("csv", "mat-o-wahl", "openvaa"),
+        ),
+    ],
+    folder: Annotated[
+        str, typer.Argument(metavar="DIR", help="help.export-source", show_default=False)
+    ],
+    target: Annotated[
+        str, typer.Argument(metavar="DEST", help="help.export-target", show_default=False)
+    ],
+) -> None:
+    """Write a bank as the files of another program."""
+    from stemwijzer_cli.commands import exporting
+
+    exporting.run(session_of(context), form, folder, target)
 
 
 @app.command(cls=Command, help="help.bank-stats", epilog="help.bank-stats.examples")

@@ -15,7 +15,7 @@ from stemwijzer_cli.bank.transfer.choices import (
     levels_of,
     missing_of,
 )
-from stemwijzer_cli.bank.transfer.formats import READERS, reader
+from stemwijzer_cli.bank.transfer.formats import LANGUAGES, READERS, reader
 from stemwijzer_cli.bank.writing import refuse_used, write_bank
 from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.commands.transferred import report
@@ -46,7 +46,7 @@ def run(
     """
     form = one_of(form, tuple(READERS), "usage.format")
     choices = Choices(
-        language_of(text_language, session.data_language),
+        language_of(text_language, LANGUAGES.get(form, session.data_language)),
         levels_of(levels),
         missing_of(missing),
         one_of(all_neutral, ALL_NEUTRAL, "usage.all-neutral") if all_neutral else None,

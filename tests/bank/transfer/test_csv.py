@@ -93,7 +93,7 @@ class TestAColumnPerParty:
         assert log.filled["transfer.filled.text"] == ["fietspad"]
 
     @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
     @pytest.mark.parametrize("end", ["\n", "\r\n"])
     def test_comes_from_any_spreadsheet(self, delimiter: str, encoding: str, end: str) -> None:
         rows = [
@@ -113,7 +113,8 @@ class TestAColumnPerParty:
         }
         assert [party.id for party in bank.parties] == ["grosse", "ja", "c"]
         assert bank.statements[0].text == {"nl": "„Ä“, ö; und\tß"}
-        assert log.read[0][1]["encoding"] == "Windows-1252" if encoding == "cp1252" else "UTF-8"
+        names = {"cp1252": "Windows-1252", "utf-16": "UTF-16"}
+        assert log.read[0][1]["encoding"] == names.get(encoding, "UTF-8")
 
 
 class TestIds:
@@ -271,8 +272,10 @@ class TestWhatIsWrong:
              "known"),
             (b'these;A\n"x;ja\n', "a.csv:2: this is not valid CSV (unexpected end of data); "
              "repair this line"),
-            (b"these;\x81\n", "a.csv:1: this is neither UTF-8 nor Windows-1252; save the file as "
-             "UTF-8"),
+            (b"these;A\nx\x81;ja\n", "a.csv:2: this is no CSV in UTF-8 or Windows-1252; save it as "
+             "CSV in UTF-8"),
+            (b"PK\x03\x04\0\0these;A\nx;ja\n", "a.csv:1: this is no CSV in UTF-8 or "
+             "Windows-1252; save it as CSV in UTF-8"),
         ],
     )  # fmt: skip
     def test_is_told_with_its_row(self, raw: bytes, message: str) -> None:

@@ -25,7 +25,7 @@ class Ids:
     def __init__(self, log: Log, *taken: str) -> None:
         """Start with some that nothing may have."""
         self._log = log
-        self._taken = {*RESERVED, *taken}
+        self._taken = set(taken)
 
     def new(self, name: str, otherwise: str) -> str:
         """Return an id for a name that is like it, or like another word where it has no letters."""

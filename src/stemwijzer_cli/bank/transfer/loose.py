@@ -13,7 +13,7 @@ from stemwijzer_cli.bank.transfer import long
 from stemwijzer_cli.bank.transfer.cell import from_cell
 from stemwijzer_cli.bank.transfer.choices import Choices
 from stemwijzer_cli.bank.transfer.evidence import Evidence
-from stemwijzer_cli.bank.transfer.ids import Ids, is_id, slug
+from stemwijzer_cli.bank.transfer.ids import RESERVED, Ids, is_id, slug
 from stemwijzer_cli.bank.transfer.log import Imported, Log
 from stemwijzer_cli.bank.transfer.long import Cell, Entry
 from stemwijzer_cli.bank.transfer.meaning import Meaning
@@ -64,6 +64,9 @@ def read(raw: bytes, file: str, choices: Choices) -> Imported:
 
 def _melted(sheet: Sheet, names: Sequence[str], language: str, log: Log) -> list[Entry]:
     """Return an entry per statement and party of a table with a column per party."""
+    if len(names) < 2:
+        log.wrong("transfer.empty", sheet.header.place)
+        return []
     if long.column_of(names[0]) == "party":
         log.wrong("transfer.turned", sheet.header.place)
     texts = names[1:2] if long.column_of(names[1]) == "text" else []
@@ -103,6 +106,7 @@ class _Maker:
         statements = self._statements(cells)
         parties = self._parties(cells, {name: one.id for name, one in statements.items()})
         title = self._log.clean(self._file.stem)
+        self._log.tell("transfer.language", language=self._choices.language)
         self._log.fill("transfer.filled.bank", title)
         bank = Bank(
             id=slug(title) or "bank",
@@ -154,7 +158,7 @@ class _Maker:
         return Statement(found, text or {self._choices.language: name})
 
     def _parties(self, cells: Cells, ids: Mapping[str, str]) -> tuple[Party, ...]:
-        new = Ids(self._log)
+        new = Ids(self._log, *RESERVED)
         parties = []
         absent = 0
         for number, name in enumerate(dict.fromkeys(name for _, name in cells), 1):

@@ -40,17 +40,26 @@ class Origins:
         return self._source
 
 
-class _Part(Document):
-    """A file that is not written yet: its nodes stand where they come from."""
+class Part(Document):
+    """What becomes a bank's file, or a node in it: all of it stands where it comes from."""
 
-    def __init__(self, path: Path, data: object, origins: Origins) -> None:
+    def __init__(self, path: Path, data: object, origins: Origins, node: NodePath = ()) -> None:
+        """Take the data of a node of a file."""
         super().__init__(str(path), dict)
         self.data = data
         self._path = path
+        self._node = node
         self._origins = origins
 
     def place(self, path: NodePath = ()) -> Place:
-        return self._origins.place(self._path, path)
+        """Return where a node below this one comes from, or its nearest parent."""
+        return self._origins.place(self._path, (*self._node, *path))
+
+    def violations(self, shape: type[Noun], refusal: str) -> list[Problem]:
+        """Return all by which the data is not of a shape; `refusal` is what msgspec said."""
+        from stemwijzer_cli.bank.violations import violations
+
+        return violations(self, shape, refusal)
 
 
 def prove(bank: Bank, origins: Origins) -> None:
@@ -85,10 +94,4 @@ def _violations(files: BankFiles, origins: Origins) -> Iterator[Problem]:
         try:
             msgspec.convert(data, type(content))
         except msgspec.ValidationError as error:
-            yield from _listed(_Part(path, data, origins), type(content), str(error))
-
-
-def _listed(part: Document, shape: type[Noun], refusal: str) -> list[Problem]:
-    from stemwijzer_cli.bank.violations import violations
-
-    return violations(part, shape, refusal)
+            yield from Part(path, data, origins).violations(type(content), str(error))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from codecs import BOM_UTF8
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,9 +14,12 @@ from stemwijzer_cli.errors import Place, StemwijzerError, data_error, visible
 DELIMITERS = {";": "semicolon", ",": "comma", "\t": "tab"}
 """What stands between cells, with the last part of the key of its name."""
 
+ENCODINGS = {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "utf-16": "UTF-16"}
+"""The encodings that spreadsheets save in, with their names."""
+
 
 class Row(NamedTuple):
-    """A row that is not empty."""
+    """A row, and where it begins."""
 
     place: Place
     cells: list[str]
@@ -47,36 +50,39 @@ def read_sheet(raw: bytes, file: str, log: Log) -> Sheet:
     return Sheet(file, header, [row for row in others if len(row.cells) == width])
 
 
-def read_rows(raw: bytes, file: str, log: Log, *, delimited: str = "") -> list[Row]:
-    """Return the rows that are not empty, without the hidden characters in them.
+def read_rows(raw: bytes, file: str, log: Log, *, with_empty: bool = False) -> list[Row]:
+    """Return the rows, as a rule those that are not empty, without the hidden characters in them.
 
-    `delimited` are the delimiters that come into question; empty for all. What the bytes are read
-    as is told.
+    What the bytes are read as is told.
 
     Raises:
         StemwijzerError: when it is no text or no table, or no delimiter can be told.
     """
     text, encoding = _decoded(raw, file)
-    delimiter = _delimiter(text, file, delimited or "".join(DELIMITERS))
+    delimiter = _delimiter(text, file)
     rows = [
         Row(place, [log.clean(cell) for cell in cells])
         for place, cells in _parsed(text, delimiter, file)
     ]
     log.tell("transfer.file", file=file, encoding=encoding, delimiter=DELIMITERS[delimiter])
-    return [row for row in rows if any(cell.strip() for cell in row.cells)]
+    return [row for row in rows if with_empty or any(cell.strip() for cell in row.cells)]
 
 
 def _decoded(raw: bytes, file: str) -> tuple[str, str]:
     """Return a text, and the name of the encoding that it is in."""
-    try:
-        return raw.removeprefix(BOM_UTF8).decode(), "UTF-8"
-    except UnicodeDecodeError:
-        pass
-    try:
-        return raw.decode("cp1252"), "Windows-1252"
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise data_error("transfer.encoding", Place(file, line)) from error
+    encodings = (
+        ["utf-16"] if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else ["utf-8-sig", "cp1252"]
+    )
+    at = 0
+    for encoding in encodings:
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError as error:
+            at = error.start
+        else:
+            if "\0" not in text:
+                return text, ENCODINGS[encoding]
+    raise data_error("transfer.encoding", Place(file, raw.count(b"\n", 0, at) + 1))
 
 
 def _parsed(text: str, delimiter: str, file: str) -> Iterator[tuple[Place, list[str]]]:
@@ -91,7 +97,7 @@ def _parsed(text: str, delimiter: str, file: str) -> Iterator[tuple[Place, list[
         raise data_error("csv.syntax", Place(file, line + 1), reason=reason) from error
 
 
-def _delimiter(text: str, file: str, among: str) -> str:
+def _delimiter(text: str, file: str) -> str:
     """Return the delimiter with which every row has as many cells, at least two.
 
     Where that is so with several, or none, it is the one that the first line has most of.
@@ -99,9 +105,9 @@ def _delimiter(text: str, file: str, among: str) -> str:
     Raises:
         StemwijzerError: when neither tells.
     """
-    even = [one for one in among if _is_even(text, one, file)]
+    even = [one for one in DELIMITERS if _is_even(text, one, file)]
     first = text.split("\n", 1)[0]
-    times = {one: first.count(one) for one in even or among}
+    times = {one: first.count(one) for one in even or DELIMITERS}
     most = [one for one, number in times.items() if number and number == max(times.values())]
     if len(most) != 1 or (even[1:] and min(times.values())):
         raise data_error("transfer.delimiter", Place(file, 1))
