@@ -458,7 +458,7 @@ def test_bytes_that_are_no_letters_are_no_name_and_lose_nothing(
         quiz.write_line("")
         quiz.wait_for("1 van 2")
         quiz.send(b"\xff\xc3\r")
-        quiz.wait_for_new("\\udcff")
+        quiz.wait_for_new("\\udcff", "Jouw antwoord:")
         quiz.write_line("1")
         quiz.wait_for("2 van 2")
     else:

@@ -55,7 +55,8 @@ def in_terminal(case: Case, folder: Path, columns: int, **environment: str) -> s
         sys.executable,
         ["-m", "stemwijzer_cli", *case.arguments],
         cwd=str(folder),
-        env=dict(bare(**{"TERM": "xterm-256color", **environment})),
+        # Without a pager, whose own codes would stand between those of the program.
+        env=dict(bare(**{"TERM": "xterm-256color", "PAGER": "", **environment})),
         dimensions=(TALL, columns),
         timeout=120,
     )
