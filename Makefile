@@ -2,7 +2,8 @@
 PYTHON = .venv/bin/python
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: quick setup lock test slow lint types generate coverage bench calibration lowest pythons dist ci
+.PHONY: quick setup lock test slow lint types generate coverage hardening hardening-long bench
+.PHONY: calibration lowest pythons dist ci
 
 quick: setup lint types test
 
@@ -47,6 +48,19 @@ coverage: setup
 	coverage run -m pytest -m ''
 	coverage combine -q
 	coverage report
+
+# Attacks whose figures are printed; the tests make the same ones, with fewer inputs.
+hardening: setup
+	$(PYTHON) tests/hardening/colours.py
+	$(PYTHON) tests/hardening/readability.py
+	$(PYTHON) tests/hardening/fuzz.py
+	$(PYTHON) tests/hardening/killed.py
+	$(PYTHON) tests/hardening/mutants.py
+
+hardening-long: setup
+	$(PYTHON) tests/hardening/fuzz.py --long
+	$(PYTHON) tests/hardening/killed.py --long
+	$(PYTHON) tests/hardening/mutants.py --long
 
 # Times are printed, with the limits beside them; a slow machine fails nothing.
 bench: setup
