@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
@@ -202,3 +204,17 @@ class TestComplaint:
     )
     def test_shows_a_value_as_one_printable_line(self, value: object, shown: str) -> None:
         assert visible(value) == shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_modules_have_words_for_the_same_key(language: str) -> None:
+    """The later ones would take the place of the earlier, and nobody would notice."""
+    own = [
+        key
+        for path in (SOURCE / "texts" / language).glob("*.py")
+        if path.name not in {"__init__.py", "words.py", "answers.py"}
+        for key in import_module(f"stemwijzer_cli.texts.{language}.{path.stem}").TEXTS
+    ]
+
+    assert sorted(key for key, times in Counter(own).items() if times > 1) == []
+    assert set(own) == set(texts_of(language))

@@ -66,6 +66,7 @@ def prepare(folder: Path) -> None:
     """Put answers and a bank into a folder."""
     for name, text in ANSWERS.items():
         (folder / name).write_text(text, encoding="utf-8")
+    (folder / "town.csv").write_text("Statement;VVD;De Brug\nParking is free.;no;yes\n", "utf-8")
     shutil.copytree(BANKS / "mini", folder / "mini")
 
 

@@ -109,6 +109,8 @@ def _is_bank(path: Path) -> bool:
 
 
 WRITERS: tuple[Writer, ...] = (
+    Writer("bank new", ("bank", "new", "made"), "made", _is_bank),
+    Writer("bank import", ("bank", "import", "csv", "town.csv", "made"), "made", _is_bank),
     Writer(
         "report", ("report", "a.yaml", "-o", "uit.html", "--bank", "mini"), "uit.html", _is_page
     ),

@@ -71,8 +71,8 @@ def check(
 @app.command(cls=Command, help="help.bank-diff", epilog="help.bank-diff.examples")
 def diff(
     context: typer.Context,
-    old: Annotated[str, typer.Argument(metavar="OLD", help="help.bank-old", show_default=False)],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="help.bank-new", show_default=False)],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="help.diff-old", show_default=False)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="help.diff-new", show_default=False)],
     form: Format = None,
     output: Output = None,
 ) -> None:

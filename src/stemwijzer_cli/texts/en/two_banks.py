@@ -8,8 +8,8 @@ TEXTS: dict[str, str] = {
         "  stemwijzer bank diff old-bank new-bank\n"
         "  stemwijzer bank diff old-bank new-bank -o changes.md"
     ),
-    "help.bank-old": "Folder of the bank as it was.",
-    "help.bank-new": "Folder of the bank as it is.",
+    "help.diff-old": "Folder of the bank as it was.",
+    "help.diff-new": "Folder of the bank as it is.",
     "help.bank-agreement": "Show how far two coders of a bank agree, and on which cells they do not.",
     "help.bank-agreement.examples": (
         "\x08\n"

@@ -8,8 +8,8 @@ TEXTS: dict[str, str] = {
         "  stemwijzer bank diff oude-bank nieuwe-bank\n"
         "  stemwijzer bank diff oude-bank nieuwe-bank -o veranderd.md"
     ),
-    "help.bank-old": "Map van de bank zoals die was.",
-    "help.bank-new": "Map van de bank zoals die is.",
+    "help.diff-old": "Map van de bank zoals die was.",
+    "help.diff-new": "Map van de bank zoals die is.",
     "help.bank-agreement": "Laat zien hoe ver twee codeurs van een bank het eens zijn, en waar niet.",
     "help.bank-agreement.examples": (
         "\x08\n"
