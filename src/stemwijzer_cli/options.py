@@ -171,10 +171,16 @@ def _by_name(params: list[Any]) -> dict[str, Any]:
 
 
 def _options_with(own: list[Any]) -> list[TyperOption]:
-    """Return the options that go with others: what writes a file can be told to replace one."""
-    if "--output" not in _by_name(own):
-        return []
-    return [_option("--force", "force", is_flag=True, help="help.force")]
+    """Return the options that go with others: to replace a file, and to spell CSV."""
+    names = _by_name(own)
+    found = []
+    if "--format" in names:
+        found.append(
+            _option("--csv-dialect", "csv_dialect", metavar="NAME", help="help.csv-dialect")
+        )
+    if "--output" in names:
+        found.append(_option("--force", "force", is_flag=True, help="help.force"))
+    return found
 
 
 def _common_options() -> list[TyperOption]:

@@ -33,6 +33,8 @@ class Session:
         self.no_pager = False
         self.force = False
         """Whether a file may be replaced that is not ours."""
+        self.csv_dialect: str | None = None
+        """How CSV is spelled, as asked for; None for the default."""
 
     def speak(self, language: str | None) -> None:
         """Take the language that is asked for, in any case; None for that of the locale.

@@ -26,9 +26,12 @@ for parkeren it had 0 to 4: never. For huiswerk the same the other way round.
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -215,24 +218,105 @@ class TestJson:
 
 
 class TestCsv:
-    def test_has_a_row_per_party_and_a_column_per_method(
-        self, on_mini: Stemwijzer, on_one: Path
-    ) -> None:
-        assert on_mini("stability", on_one, "--format", "csv") == (
-            0,
-            "party,city-block,exact,euclidean,directional,hybrid\n"
-            "aarde,2,2,2,1,2\n"
-            "brug,1,1,1,1,1\n"
-            "cirkel,3,2,3,3,3\n",
-            "",
-        )
+    COLUMNS = "kind,method,of,party,statement,rank,first,known_for,known_against,value"
+
+    def test_has_a_row_per_fact(self, on_mini: Stemwijzer, on_one: Path) -> None:
+        lines = on_mini("stability", on_one, "--format", "csv").out.splitlines()
+
+        assert lines[0] == self.COLUMNS
+        ranks = {
+            method: [int(line.split(",")[5]) for line in lines if f"ranks,{method}," in line]
+            for method in METHODS
+        }
+        assert ranks == {
+            "city-block": [2, 1, 3],
+            "exact": [2, 1, 2],
+            "euclidean": [2, 1, 3],
+            "directional": [1, 1, 3],
+            "hybrid": [2, 1, 3],
+        }
 
     def test_has_no_rank_for_a_party_known_on_nothing(
         self, on_mini: Stemwijzer, shared: Path
     ) -> None:
-        out = on_mini("stability", shared, "--format", "csv").out
+        lines = on_mini("stability", shared, "--format", "csv").out.splitlines()
 
-        assert out.splitlines()[-1] == "cirkel,,,,,"
+        assert [line for line in lines if line.startswith("ranks,") and "cirkel" in line] == [
+            f"ranks,{method},,cirkel,,,,,," for method in METHODS
+        ]
+
+    @pytest.mark.parametrize("whose", ["answers", "on_one", "shared"])
+    def test_holds_what_the_json_holds(
+        self, on_mini: Stemwijzer, request: pytest.FixtureRequest, whose: str
+    ) -> None:
+        sheet = request.getfixturevalue(whose)
+        content = parsed(on_mini("stability", sheet, "--format", "json"))
+        out = on_mini("stability", sheet, "--format", "csv").out
+
+        for key in ("version", "bank", "sources", "parties", "theme"):
+            del content[key]
+        assert read_back(list(csv.DictReader(io.StringIO(out)))) == content
+
+
+def read_back(rows: list[dict[str, str]]) -> Json:
+    """Return what rows of CSV say, in the shape of the JSON."""
+    of = {row["kind"]: [one for one in rows if one["kind"] == row["kind"]] for row in rows}
+
+    def value(kind: str) -> Any:
+        (row,) = of[kind]
+        text = row["value"]
+        return text if kind == "model" else json.loads(text) if text else None
+
+    def number(text: str) -> float | None:
+        return float(text) if text else None
+
+    scalars = (
+        *("answered", "model", "compared", "solid", "comes_to_be_shared", "unlikely"),
+        *("shared", "lead"),
+    )
+    omitted = dict.fromkeys(row["statement"] for row in of.get("omissions.first", []))
+    return {
+        **{kind: value(kind) for kind in scalars},
+        "causes": [row["value"] for row in of.get("causes", [])],
+        "first": {
+            method: [row["party"] for row in of.get("first", []) if row["method"] == method]
+            for method in METHODS
+        },
+        "ranks": {
+            method: {
+                row["party"]: int(row["rank"]) if row["rank"] else None
+                for row in of["ranks"]
+                if row["method"] == method
+            }
+            for method in METHODS
+        },
+        "alike": [row["method"] for row in of.get("alike", [])],
+        "top_three": [row["party"] for row in of.get("top_three", [])],
+        "omissions": [
+            {
+                "statement": statement,
+                **{
+                    key: [
+                        row["party"]
+                        for row in of.get(f"omissions.{key}", [])
+                        if row["statement"] == statement and row["party"]
+                    ]
+                    for key in ("first", "loses")
+                },
+            }
+            for statement in omitted
+        ],
+        "chances": [
+            {"party": row["party"], "first": number(row["first"])} for row in of.get("chances", [])
+        ],
+        "what_ifs": [
+            {
+                **{key: row[key] for key in ("of", "party", "statement")},
+                **{key: number(row[key]) for key in ("known_for", "known_against")},
+            }
+            for row in of.get("what_ifs", [])
+        ],
+    }
 
 
 def table(text: str) -> list[list[str]]:

@@ -15,6 +15,7 @@ from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
     from stemwijzer_cli.output.agreement import AgreementOutput
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.show.console import Surface
 
 
@@ -66,8 +67,8 @@ class AgreementView(NamedTuple):
 
         return agreement_output(self.found, self.language)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return the cells to adjudicate as CSV."""
         from stemwijzer_cli.output.agreement import agreement_csv
 
-        return agreement_csv(self.output())
+        return (agreement_csv(self.output()),)

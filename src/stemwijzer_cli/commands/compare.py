@@ -18,6 +18,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.compare import CompareOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -94,11 +95,11 @@ class CompareView(NamedTuple):
 
         return compare_output(self.chosen, self.known, self.language)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
         from stemwijzer_cli.output.compare import compare_csv
 
-        return compare_csv(self.output())
+        return (compare_csv(self.output()),)
 
     def _overview(self) -> Mapping[str, int]:
         """Return what is known where all the statements are shown, and nothing in a detail."""

@@ -13,6 +13,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.diff import DiffOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -49,8 +50,8 @@ class DiffView(NamedTuple):
 
         return diff_output(self.found, self.language)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
         from stemwijzer_cli.output.diff import diff_csv
 
-        return diff_csv(self.output())
+        return (diff_csv(self.output()),)

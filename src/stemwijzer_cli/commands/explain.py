@@ -16,6 +16,7 @@ from stemwijzer_cli.show.words.explain import Sheets
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.explain import ExplainOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -83,8 +84,8 @@ class ExplainView(NamedTuple):
         shown = self.shown
         return explain_output(shown.chosen, shown.sheets, shown.statements, self.language)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
         from stemwijzer_cli.output.explain import explain_csv
 
-        return explain_csv(self.output())
+        return (explain_csv(self.output()),)

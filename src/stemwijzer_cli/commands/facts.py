@@ -12,6 +12,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.compare import CompareOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -50,8 +51,8 @@ class FactsView(NamedTuple):
         none = only_statements(bank, ())
         return compare_output(Chosen(none, selection), known_by_group(none, none), self.language)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
         from stemwijzer_cli.output.facts import facts_csv
 
-        return facts_csv(self.output().facts)
+        return (facts_csv(self.output().facts),)

@@ -13,6 +13,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.map import MapOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -70,8 +71,8 @@ class MapView(NamedTuple):
 
         return map_output(self.shown, self.language)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
         from stemwijzer_cli.output.map import map_csv
 
-        return map_csv(self.output())
+        return (map_csv(self.output()),)

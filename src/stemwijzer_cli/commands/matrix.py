@@ -12,6 +12,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.matrix import MatrixOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -48,8 +49,8 @@ class MatrixView(NamedTuple):
 
         return matrix_output(self.chosen, self.matrix)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
         from stemwijzer_cli.output.matrix import matrix_csv
 
-        return matrix_csv(self.output())
+        return (matrix_csv(self.output()),)

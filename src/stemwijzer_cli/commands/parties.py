@@ -11,6 +11,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.parties import PartiesOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -55,11 +56,11 @@ class PartiesView(NamedTuple):
 
         return parties_output(self.chosen, self.language, in_full=self.only is not None)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV: a row per party, or per statement for one in full."""
         from stemwijzer_cli.output.compare import positions_csv
         from stemwijzer_cli.output.parties import parties_csv
 
         if self.only is None:
-            return parties_csv(self.output())
-        return positions_csv(self.chosen.bank, self.language)
+            return (parties_csv(self.output()),)
+        return (positions_csv(self.chosen.bank, self.language),)

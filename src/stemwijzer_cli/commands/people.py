@@ -18,6 +18,7 @@ from stemwijzer_cli.show.words.people import People
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.people import PeopleOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -82,8 +83,8 @@ class PeopleView(NamedTuple):
         shown = self.people
         return people_output(shown.chosen, shown.names, shown.rankings, shown.matrix, self.language)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
         from stemwijzer_cli.output.people import people_csv
 
-        return people_csv(self.output())
+        return (people_csv(self.output()),)

@@ -19,6 +19,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.report import ReportOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -105,7 +106,7 @@ class ReportView(NamedTuple):
 
         return report_output(self.shown.chosen, self.shown.ranking, self.place, self.language)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
         from stemwijzer_cli.output.report import report_csv
 

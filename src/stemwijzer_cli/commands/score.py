@@ -17,6 +17,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.score import ScoreOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -74,8 +75,8 @@ class ScoreView(NamedTuple):
 
         return score_output(self.shown.chosen, self.shown.ranking, self.shown.rows, self.language)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
         from stemwijzer_cli.output.score import score_csv
 
-        return score_csv(self.output())
+        return (score_csv(self.output()),)

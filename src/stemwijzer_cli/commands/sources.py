@@ -12,6 +12,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.sources import SourcesOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -50,8 +51,8 @@ class SourcesView(NamedTuple):
 
         return sources_output(self.chosen, self.used, self.language)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
         from stemwijzer_cli.output.sources import sources_csv
 
-        return sources_csv(self.output())
+        return (sources_csv(self.output()),)

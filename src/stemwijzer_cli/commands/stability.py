@@ -13,6 +13,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.stability import StabilityOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -63,8 +64,8 @@ class StabilityView(NamedTuple):
 
         return stability_output(self.chosen, self.found)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
         from stemwijzer_cli.output.stability import stability_csv
 
-        return stability_csv(self.output())
+        return (stability_csv(self.output()),)

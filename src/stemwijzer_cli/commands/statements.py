@@ -14,6 +14,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.statements import StatementsOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -72,11 +73,11 @@ class StatementsView(NamedTuple):
 
         return statements_output(self.chosen, self.language)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV: a row per statement, or per party for one in full."""
         from stemwijzer_cli.output.compare import positions_csv
         from stemwijzer_cli.output.statements import statements_csv
 
         if self.only is None:
-            return statements_csv(self.output(), self.chosen.bank.axes)
-        return positions_csv(self.chosen.bank, self.language)
+            return (statements_csv(self.output(), self.chosen.bank.axes),)
+        return (positions_csv(self.chosen.bank, self.language),)

@@ -14,13 +14,15 @@ from stemwijzer_cli.streams import to_stderr
 from stemwijzer_cli.whole import descriptor
 
 if TYPE_CHECKING:
-    from stemwijzer_cli.output.base import Output
+    from stemwijzer_cli.output.base import Csv, Dialect, Output
     from stemwijzer_cli.show.console import Surface
 
 Format = Literal["table", "json", "csv", "markdown", "svg", "html"]
 
 FORMATS: tuple[Format, ...] = ("table", "json", "csv", "markdown")
 """What every view can be written as."""
+
+DIALECTS: tuple[Dialect, ...] = ("default", "excel-nl")
 
 SUFFIXES: Mapping[str, Format] = {
     ".txt": "table",
@@ -52,8 +54,8 @@ class View(Protocol):
         """Return it as what becomes JSON."""
         ...
 
-    def csv(self) -> str:
-        """Return it as CSV."""
+    def csv(self) -> tuple[Csv, ...]:
+        """Return it as the tables of CSV."""
         ...
 
 
@@ -95,7 +97,11 @@ def write(
     """Write a view to a file or to standard output.
 
     `pictures` are the formats that only this view has.
+
+    Raises:
+        StemwijzerError: a usage error, when a dialect of CSV is asked for and another format.
     """
+    dialect = _dialect(session, form)
     if pictures and form in pictures:
         text = pictures[form]()
     elif form == "table":
@@ -103,7 +109,9 @@ def write(
     elif form == "markdown":
         text = view.markdown()
     elif form == "csv":
-        text = view.csv()
+        from stemwijzer_cli.output.base import to_csv
+
+        text = to_csv(view.csv(), dialect)
     else:
         from stemwijzer_cli.output.base import to_json
 
@@ -114,3 +122,11 @@ def write(
             "written", form=session.say(f"written.{form}"), file=visible(output, 400)
         )
         to_stderr(lambda: sys.stderr.write(f"{said}\n"))
+
+
+def _dialect(session: Session, form: Format) -> Dialect:
+    if session.csv_dialect is None:
+        return "default"
+    if form != "csv":
+        raise usage_error("usage.not-csv")
+    return one_of(session.csv_dialect, DIALECTS, "usage.csv-dialect")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from stemwijzer_cli.matching.agreement import Agreement, Reliability
 from stemwijzer_cli.matching.krippendorff import Alpha
-from stemwijzer_cli.output.base import BankOutput, Output, to_csv
+from stemwijzer_cli.output.base import BankOutput, Csv, Output
 from stemwijzer_cli.output.compare import PositionOutput, position_cells, position_output
 from stemwijzer_cli.output.diff import bank_output
 
@@ -76,7 +76,7 @@ def agreement_output(found: Agreement, language: str) -> AgreementOutput:
     )
 
 
-def agreement_csv(output: AgreementOutput) -> str:
+def agreement_csv(output: AgreementOutput) -> Csv:
     """Return the cells to adjudicate as CSV, with room for the decision."""
     fields = PositionOutput.__struct_fields__
     coders = [f"{coder}_{name}" for coder in ("one", "other") for name in fields]
@@ -90,7 +90,7 @@ def agreement_csv(output: AgreementOutput) -> str:
         }
         for cell in output.different
     )
-    return to_csv(("statement", "party", *coders, "decision"), rows)
+    return Csv(("statement", "party", *coders, "decision"), rows)
 
 
 def _reliability(one: Reliability) -> ReliabilityOutput:

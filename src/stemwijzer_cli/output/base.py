@@ -18,6 +18,9 @@ from stemwijzer_cli.matching.methods import Agreement
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import Chosen, Citations
 
+Dialect = Literal["default", "excel-nl"]
+"""How CSV is spelled: as on every machine, or as a Dutch spreadsheet opens it with a click."""
+
 
 class Output(msgspec.Struct, frozen=True):
     """What all outputs share: every key is always there."""
@@ -66,20 +69,50 @@ def to_json(output: Output) -> str:
     return msgspec.json.format(msgspec.json.encode(output), indent=2).decode() + "\n"
 
 
-def to_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
-    """Return rows as CSV with a header, in which no cell is a formula."""
-    stream = io.StringIO()
-    writer = csv.DictWriter(stream, columns, lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({column: _cell(row[column]) for column in columns})
-    return stream.getvalue()
+class Csv(NamedTuple):
+    """A table to be written as CSV; a value is spelled as JSON spells it."""
+
+    columns: Sequence[str]
+    rows: Iterable[Mapping[str, object]]
 
 
-def _cell(value: object) -> object:
+def to_csv(tables: Sequence[Csv], dialect: Dialect = "default") -> str:
+    """Return tables as CSV, each with a header and an empty line between them.
+
+    No cell is a formula.
+    """
+    spelling = _SPELLINGS[dialect]
+    parts = []
+    for table in tables:
+        stream = io.StringIO()
+        writer = csv.writer(stream, delimiter=spelling.delimiter, lineterminator="\n")
+        writer.writerow(table.columns)
+        for row in table.rows:
+            writer.writerow([_cell(row[column], spelling.point) for column in table.columns])
+        parts.append(stream.getvalue())
+    return spelling.mark + "\n".join(parts)
+
+
+class _Spelling(NamedTuple):
+    delimiter: str
+    point: str
+    """The decimal sign."""
+    mark: str
+    """What the file begins with."""
+
+
+_SPELLINGS: Mapping[Dialect, _Spelling] = {
+    "default": _Spelling(",", ".", ""),
+    "excel-nl": _Spelling(";", ",", "\ufeff"),
+}
+
+
+def _cell(value: object, point: str) -> object:
     """Return a value as JSON spells it, and so that no spreadsheet takes it for a formula."""
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, float):
+        return str(value).replace(".", point)
     if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
         return f"'{value}"
     return value

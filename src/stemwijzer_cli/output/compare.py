@@ -7,12 +7,12 @@ import msgspec
 from stemwijzer_cli.model import Bank, Chosen, Party, Position, Stance, localised
 from stemwijzer_cli.output.base import (
     CitationOutput,
+    Csv,
     Headed,
     Output,
     citations,
     cited_cell,
     head,
-    to_csv,
 )
 from stemwijzer_cli.output.facts import FactOutput, fact_outputs
 
@@ -71,12 +71,12 @@ def compare_output(chosen: Chosen, known: Mapping[str, int], language: str) -> C
     )
 
 
-def compare_csv(output: CompareOutput) -> str:
+def compare_csv(output: CompareOutput) -> Csv:
     """Return the comparison as CSV, a row per statement and party."""
     return _csv(output.statements)
 
 
-def positions_csv(bank: Bank, language: str) -> str:
+def positions_csv(bank: Bank, language: str) -> Csv:
     """Return all positions of a bank as the same CSV."""
     return _csv(_statements(bank, language))
 
@@ -97,7 +97,7 @@ def _statements(bank: Bank, language: str) -> tuple[StatementOutput, ...]:
     )
 
 
-def _csv(statements: Iterable[StatementOutput]) -> str:
+def _csv(statements: Iterable[StatementOutput]) -> Csv:
     columns = ("id", "theme", "text", "party", *PositionOutput.__struct_fields__)
     rows = (
         {
@@ -110,7 +110,7 @@ def _csv(statements: Iterable[StatementOutput]) -> str:
         for statement in statements
         for party, position in statement.positions.items()
     )
-    return to_csv(columns, rows)
+    return Csv(columns, rows)
 
 
 def position_cells(position: PositionOutput) -> dict[str, object]:

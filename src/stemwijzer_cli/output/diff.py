@@ -4,7 +4,7 @@ from typing import Literal
 
 from stemwijzer_cli.matching.diff import Changes, Diff, Kind
 from stemwijzer_cli.model import Bank, Statement, localised
-from stemwijzer_cli.output.base import BankOutput, Output, to_csv
+from stemwijzer_cli.output.base import BankOutput, Csv, Output
 from stemwijzer_cli.output.compare import PositionOutput, position_cells, position_output
 
 
@@ -117,7 +117,7 @@ def diff_output(found: Diff, language: str) -> DiffOutput:
     )
 
 
-def diff_csv(output: DiffOutput) -> str:
+def diff_csv(output: DiffOutput) -> Csv:
     """Return the cells as CSV, a row per position that differs."""
     fields = PositionOutput.__struct_fields__
     columns = (
@@ -134,7 +134,7 @@ def diff_csv(output: DiffOutput) -> str:
         }
         for cell in output.cells
     )
-    return to_csv(columns, rows)
+    return Csv(columns, rows)
 
 
 def bank_output(bank: Bank) -> BankOutput:

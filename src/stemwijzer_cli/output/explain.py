@@ -9,7 +9,7 @@ import msgspec
 from stemwijzer_cli.matching.explain import Line, Sheet
 from stemwijzer_cli.matching.unknown import MODEL
 from stemwijzer_cli.model import STANCES, Bank, Chosen, Stance, localised
-from stemwijzer_cli.output.base import Headed, Output, head, percent, to_csv
+from stemwijzer_cli.output.base import Csv, Headed, Output, head, percent
 from stemwijzer_cli.output.compare import PositionOutput, position_cells, position_output
 
 
@@ -82,7 +82,7 @@ def explain_output(
     )
 
 
-def explain_csv(output: ExplainOutput) -> str:
+def explain_csv(output: ExplainOutput) -> Csv:
     """Return the lines as CSV, a row per party and statement."""
     columns = (
         "party", "statement", "theme", "text", "answer", "important", "stance", "earned",
@@ -97,7 +97,7 @@ def explain_csv(output: ExplainOutput) -> str:
         for sheet in output.sheets
         for line in sheet.lines
     )
-    return to_csv(columns, rows)
+    return Csv(columns, rows)
 
 
 def _sheet(bank: Bank, sheet: Sheet, statements: Collection[str], language: str) -> SheetOutput:

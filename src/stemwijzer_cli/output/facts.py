@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from stemwijzer_cli.model import Bank, Stance, localised
-from stemwijzer_cli.output.base import Output, to_csv
+from stemwijzer_cli.output.base import Csv, Output
 
 
 class FactOutput(Output, frozen=True):
@@ -38,7 +38,7 @@ def fact_outputs(bank: Bank, language: str) -> Iterator[FactOutput]:
         )
 
 
-def facts_csv(facts: Iterable[FactOutput]) -> str:
+def facts_csv(facts: Iterable[FactOutput]) -> Csv:
     """Return the facts as CSV, a row per fact and party."""
     rows = (
         {
@@ -52,4 +52,4 @@ def facts_csv(facts: Iterable[FactOutput]) -> str:
         for fact in facts
         for party, value in fact.values.items()
     )
-    return to_csv(("fact", "label", "unit", "party", "value", "note"), rows)
+    return Csv(("fact", "label", "unit", "party", "value", "note"), rows)

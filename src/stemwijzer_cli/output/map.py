@@ -6,7 +6,7 @@ import msgspec
 
 from stemwijzer_cli.matching.map import Landscape, Place, Places
 from stemwijzer_cli.model import Axis, localised
-from stemwijzer_cli.output.base import Headed, Output, head, to_csv
+from stemwijzer_cli.output.base import Csv, Headed, Output, head
 
 DECIMALS = 4
 
@@ -70,7 +70,7 @@ def map_output(shown: Landscape, language: str) -> MapOutput:
     )
 
 
-def map_csv(output: MapOutput) -> str:
+def map_csv(output: MapOutput) -> Csv:
     """Return the map as CSV, a row per party and the voter's first."""
     whose = [("party", item.party, item.name, item.places) for item in output.places]
     if output.voter is not None:
@@ -89,7 +89,7 @@ def map_csv(output: MapOutput) -> str:
         for kind, party, name, places in whose
     ]
     axes = [f"{axis.id}_{field}" for axis in output.axes for field in PlaceOutput.__struct_fields__]
-    return to_csv(("kind", "party", "name", *axes), rows)
+    return Csv(("kind", "party", "name", *axes), rows)
 
 
 def _axis(axis: Axis, language: str) -> AxisOutput:

@@ -4,7 +4,7 @@ import msgspec
 
 from stemwijzer_cli.matching.matrix import Matrix
 from stemwijzer_cli.model import Chosen
-from stemwijzer_cli.output.base import Headed, Output, head, percent, to_csv
+from stemwijzer_cli.output.base import Csv, Headed, Output, head, percent
 
 
 class PairOutput(Output, frozen=True):
@@ -35,7 +35,7 @@ def matrix_output(chosen: Chosen, matrix: Matrix) -> MatrixOutput:
     )
 
 
-def matrix_csv(output: MatrixOutput) -> str:
+def matrix_csv(output: MatrixOutput) -> Csv:
     """Return the matrix as CSV, a row per pair."""
     columns = PairOutput.__struct_fields__
-    return to_csv(columns, (msgspec.structs.asdict(pair) for pair in output.pairs))
+    return Csv(columns, (msgspec.structs.asdict(pair) for pair in output.pairs))

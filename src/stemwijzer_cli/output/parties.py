@@ -4,7 +4,7 @@ import msgspec
 
 from stemwijzer_cli.matching.parties import by_basis, coverage
 from stemwijzer_cli.model import Bank, Chosen, Party, Stance, localised
-from stemwijzer_cli.output.base import Headed, Output, head, listed, to_csv
+from stemwijzer_cli.output.base import Csv, Headed, Output, head, listed
 from stemwijzer_cli.output.compare import (
     PositionOutput,
     ProposalOutput,
@@ -68,14 +68,14 @@ def parties_output(chosen: Chosen, language: str, *, in_full: bool) -> PartiesOu
     )
 
 
-def parties_csv(output: PartiesOutput) -> str:
+def parties_csv(output: PartiesOutput) -> Csv:
     """Return the parties as CSV, a row per party."""
     columns = [name for name in PartyOutput.__struct_fields__ if name != "detail"]
     rows = (
         {**msgspec.structs.asdict(party), "aliases": listed(party.aliases)}
         for party in output.listed
     )
-    return to_csv(columns, rows)
+    return Csv(columns, rows)
 
 
 def _party(bank: Bank, party: Party, detail: DetailOutput | None) -> PartyOutput:

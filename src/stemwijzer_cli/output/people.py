@@ -8,7 +8,7 @@ from stemwijzer_cli.matching.matrix import Matrix
 from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.matching.unknown import MODEL
 from stemwijzer_cli.model import Chosen
-from stemwijzer_cli.output.base import Headed, Output, head, percent, to_csv
+from stemwijzer_cli.output.base import Csv, Headed, Output, head, percent
 from stemwijzer_cli.output.score import RankOutput, rank_output
 from stemwijzer_cli.texts import Texts
 
@@ -77,13 +77,13 @@ def people_output(
     )
 
 
-def people_csv(output: PeopleOutput) -> str:
+def people_csv(output: PeopleOutput) -> Csv:
     """Return the rankings as CSV, a row per person and party."""
-    of_all = {"method": output.method, "method_source": output.method_source, "model": output.model}
+    of_all = {"method": output.method, "model": output.model}
     columns = ("person", *RankOutput.__struct_fields__, *of_all)
     rows = (
         {"person": person.person, **msgspec.structs.asdict(row), **of_all}
         for person in output.people
         for row in person.ranking
     )
-    return to_csv(columns, rows)
+    return Csv(columns, rows)

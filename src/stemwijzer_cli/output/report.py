@@ -1,9 +1,11 @@
 """`report --format json` and `csv`: the ranking, the themes and the map."""
 
+import msgspec
+
 from stemwijzer_cli.matching.map import Landscape
 from stemwijzer_cli.matching.score import Ranking
 from stemwijzer_cli.model import Chosen
-from stemwijzer_cli.output.base import Headed, head, to_csv
+from stemwijzer_cli.output.base import Csv, Headed, head
 from stemwijzer_cli.output.map import MapOutput, map_csv, map_output
 from stemwijzer_cli.output.score import ScoreOutput, score_csv, score_output
 
@@ -26,22 +28,15 @@ def report_output(
     )
 
 
-def report_csv(output: ReportOutput) -> str:
-    """Return the three tables as CSV, with an empty line between them."""
-    themes = to_csv(
+def report_csv(output: ReportOutput) -> tuple[Csv, ...]:
+    """Return the ranking, the themes and the map as tables of CSV."""
+    themes = Csv(
         ("theme", "party", "agreement", "known"),
         (
-            {
-                "theme": theme,
-                "party": score.party,
-                "agreement": score.agreement,
-                "known": score.known,
-            }
+            {"theme": theme, **msgspec.structs.asdict(score)}
             for theme, scores in output.score.themes.items()
             for score in scores
         ),
     )
-    tables = [score_csv(output.score), themes]
-    if output.map is not None:
-        tables.append(map_csv(output.map))
-    return "\n".join(tables)
+    tables = (score_csv(output.score), themes)
+    return tables if output.map is None else (*tables, map_csv(output.map))

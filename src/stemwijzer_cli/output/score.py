@@ -7,7 +7,7 @@ import msgspec
 from stemwijzer_cli.matching.score import Ranking, Row
 from stemwijzer_cli.matching.unknown import MODEL
 from stemwijzer_cli.model import Chosen
-from stemwijzer_cli.output.base import Headed, Output, chance, head, percent, to_csv
+from stemwijzer_cli.output.base import Csv, Headed, Output, chance, head, percent
 from stemwijzer_cli.texts import Texts
 
 
@@ -75,11 +75,11 @@ def score_output(
     )
 
 
-def score_csv(output: ScoreOutput) -> str:
+def score_csv(output: ScoreOutput) -> Csv:
     """Return the ranking as CSV, a row per party, with the JSON's names as columns."""
-    of_all = {"method": output.method, "method_source": output.method_source, "model": output.model}
+    of_all = {"method": output.method, "model": output.model}
     columns = (*RankOutput.__struct_fields__, *of_all)
-    return to_csv(columns, (msgspec.structs.asdict(row) | of_all for row in output.ranking))
+    return Csv(columns, (msgspec.structs.asdict(row) | of_all for row in output.ranking))
 
 
 def rank_output(row: Row) -> RankOutput:

@@ -7,7 +7,7 @@ import msgspec
 
 from stemwijzer_cli.matching.sources import Use
 from stemwijzer_cli.model import Chosen, Source, localised
-from stemwijzer_cli.output.base import Headed, Output, head, to_csv
+from stemwijzer_cli.output.base import Csv, Headed, Output, head
 
 
 class SourceOutput(Output, frozen=True):
@@ -38,10 +38,10 @@ def sources_output(chosen: Chosen, used: Sequence[Use], language: str) -> Source
     return SourcesOutput(*head(chosen), used=tuple(_source(*use, language) for use in used))
 
 
-def sources_csv(output: SourcesOutput) -> str:
+def sources_csv(output: SourcesOutput) -> Csv:
     """Return the sources as CSV, a row per source."""
     columns = SourceOutput.__struct_fields__
-    return to_csv(columns, (msgspec.structs.asdict(source) for source in output.used))
+    return Csv(columns, (msgspec.structs.asdict(source) for source in output.used))
 
 
 def _source(source: Source, decides: int, cited: int, language: str) -> SourceOutput:

@@ -1,10 +1,14 @@
 """`stability --format json` and `csv`."""
 
+from collections.abc import Iterator, Mapping
+
+from msgspec import structs
+
 from stemwijzer_cli.matching.methods import Method
 from stemwijzer_cli.matching.stability import Cause, Stability, judge
 from stemwijzer_cli.matching.unknown import MODEL
 from stemwijzer_cli.model import Chosen
-from stemwijzer_cli.output.base import Headed, Output, chance, head, percent, to_csv
+from stemwijzer_cli.output.base import Csv, Headed, Output, chance, head, percent
 
 
 class OmissionOutput(Output, frozen=True):
@@ -96,12 +100,36 @@ def stability_output(chosen: Chosen, found: Stability) -> StabilityOutput:
     )
 
 
-def stability_csv(output: StabilityOutput) -> str:
-    """Return the ranks as CSV, a row per party and a column per method."""
-    columns = ("party", *output.ranks)
-    parties = next(iter(output.ranks.values()))
-    rows = (
-        {"party": party, **{method: ranks[party] for method, ranks in output.ranks.items()}}
-        for party in parties
-    )
-    return to_csv(columns, rows)
+COLUMNS = (
+    *("kind", "method", "of", "party", "statement", "rank", "first"),
+    *("known_for", "known_against", "value"),
+)
+
+
+def stability_csv(output: StabilityOutput) -> Csv:
+    """Return all of it as CSV: a row per fact, of which `kind` is the key in the JSON."""
+    empty = dict.fromkeys(COLUMNS)
+    return Csv(COLUMNS, ({**empty, **fact} for fact in _facts(output)))
+
+
+def _facts(output: StabilityOutput) -> Iterator[Mapping[str, object]]:
+    for kind in ("answered", "model", "compared", "solid", "comes_to_be_shared", "unlikely"):
+        yield {"kind": kind, "value": getattr(output, kind)}
+    yield from ({"kind": "causes", "value": cause} for cause in output.causes)
+    for method, parties in output.first.items():
+        yield from ({"kind": "first", "method": method, "party": party} for party in parties)
+    for method, ranks in output.ranks.items():
+        for party, rank in ranks.items():
+            yield {"kind": "ranks", "method": method, "party": party, "rank": rank}
+    yield from ({"kind": "alike", "method": method} for method in output.alike)
+    yield from ({"kind": "top_three", "party": party} for party in output.top_three)
+    for kind in ("shared", "lead"):
+        yield {"kind": kind, "value": getattr(output, kind)}
+    for omission in output.omissions:
+        of = {"statement": omission.statement}
+        if not omission.first:
+            yield {"kind": "omissions.first", **of}
+        yield from ({"kind": "omissions.first", **of, "party": one} for one in omission.first)
+        yield from ({"kind": "omissions.loses", **of, "party": one} for one in omission.loses)
+    for kind in ("chances", "what_ifs"):
+        yield from ({"kind": kind, **structs.asdict(item)} for item in getattr(output, kind))

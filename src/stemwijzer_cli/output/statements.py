@@ -7,13 +7,13 @@ import msgspec
 from stemwijzer_cli.model import Axis, Bank, Chosen, Statement, Text, localised
 from stemwijzer_cli.output.base import (
     CitationOutput,
+    Csv,
     Headed,
     Output,
     citations,
     cited_cell,
     head,
     listed,
-    to_csv,
 )
 from stemwijzer_cli.output.compare import PositionOutput, position_output
 
@@ -68,7 +68,7 @@ def statements_output(chosen: Chosen, language: str) -> StatementsOutput:
     )
 
 
-def statements_csv(output: StatementsOutput, axes: Sequence[Axis]) -> str:
+def statements_csv(output: StatementsOutput, axes: Sequence[Axis]) -> Csv:
     """Return the statements as CSV, a row per statement and a column per axis of the bank."""
     names = [axis.id for axis in axes]
     columns = (
@@ -87,7 +87,7 @@ def statements_csv(output: StatementsOutput, axes: Sequence[Axis]) -> str:
         }
         for item in output.statements
     )
-    return to_csv(columns, rows)
+    return Csv(columns, rows)
 
 
 def _asked(bank: Bank, theme: str, item: Statement, language: str, *, in_full: bool) -> AskedOutput:

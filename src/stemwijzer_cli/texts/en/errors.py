@@ -65,6 +65,8 @@ TEXTS: dict[str, str] = {
     "usage.extra": "'{found}' is too much here (example: {example})",
     "usage.language": "no language '{found}'; choose from: {allowed}",
     "usage.format": "no format '{found}'; choose from: {allowed}",
+    "usage.not-csv": "--csv-dialect goes with CSV; add --format csv or name a file that ends in .csv",
+    "usage.csv-dialect": "there is no CSV dialect '{found}'; choose from: {allowed}",
     "usage.empty": "{option} is empty; give it a value",
     "usage.suffix": "this command cannot make a file in '{found}'; choose from: {allowed}, or name --format",
     "usage.suffix.pdf": "this command cannot make a file in '{found}'; choose from: {allowed}, or name --format (a PDF: print the page of 'stemwijzer report' in a browser)",

@@ -99,6 +99,7 @@ TEXTS: dict[str, str] = {
     ),
     "help.parties-to-compare": "Parties, by id or name; all when none is named.",
     "help.format": "Form of the output: table, json, csv or markdown.",
+    "help.csv-dialect": "How CSV is spelled: default, or excel-nl (semicolon, decimal comma) for a Dutch spreadsheet.",
     "help.output": "Write to this file, whole or not at all, readable by you alone; - is standard output.",
     "help.force": "Also replace a file that is not of this program.",
     "help.theme": "Only this theme.",

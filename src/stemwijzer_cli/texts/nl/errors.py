@@ -65,6 +65,8 @@ TEXTS: dict[str, str] = {
     "usage.extra": "'{found}' is hier te veel (voorbeeld: {example})",
     "usage.language": "taal '{found}' is er niet; kies uit: {allowed}",
     "usage.format": "formaat '{found}' is er niet; kies uit: {allowed}",
+    "usage.not-csv": "--csv-dialect hoort bij CSV; voeg --format csv toe of noem een bestand op .csv",
+    "usage.csv-dialect": "schrijfwijze '{found}' van CSV is er niet; kies uit: {allowed}",
     "usage.empty": "{option} is leeg; geef er een waarde bij",
     "usage.suffix": "een bestand op '{found}' kan dit commando niet maken; kies uit: {allowed}, of noem --format",
     "usage.suffix.pdf": "een bestand op '{found}' kan dit commando niet maken; kies uit: {allowed}, of noem --format (een PDF: druk de pagina van 'stemwijzer report' in een browser af)",

@@ -99,6 +99,7 @@ TEXTS: dict[str, str] = {
     ),
     "help.parties-to-compare": "Partijen, op id of naam; zonder namen alle.",
     "help.format": "Vorm van de uitvoer: table, json, csv of markdown.",
+    "help.csv-dialect": "Schrijfwijze van CSV: default, of excel-nl (puntkomma, decimale komma) voor een Nederlands rekenblad.",
     "help.output": "Schrijf naar dit bestand, geheel of niet, alleen voor jou leesbaar; - is de standaarduitvoer.",
     "help.force": "Vervang ook een bestand dat niet van dit programma is.",
     "help.theme": "Alleen dit thema.",
