@@ -18,6 +18,7 @@ from stemwijzer_cli.output.check import CheckOutput
 from stemwijzer_cli.output.compare import CompareOutput
 from stemwijzer_cli.output.diff import DiffOutput
 from stemwijzer_cli.output.explain import ExplainOutput
+from stemwijzer_cli.output.group import GroupOutput
 from stemwijzer_cli.output.map import MapOutput
 from stemwijzer_cli.output.matrix import MatrixOutput
 from stemwijzer_cli.output.parties import PartiesOutput
@@ -40,6 +41,7 @@ OUTPUTS: dict[str, type[msgspec.Struct]] = {
     "stability": StabilityOutput,
     "map": MapOutput,
     "report": ReportOutput,
+    "group": GroupOutput,
     "statements": StatementsOutput,
     "parties": PartiesOutput,
     "sources": SourcesOutput,

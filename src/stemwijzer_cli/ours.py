@@ -19,8 +19,8 @@ HEADERS = (
     "check,about,file",
     *("rank,rank_low,rank_high", "person,rank,rank_low", "id,theme,text,party", "fact,label,unit"),
     *("one,other,agreement", "party,city-block,exact", "party,statement,theme", "kind,party,name"),
-    *("statement,party,old_stance", "statement,party,one_stance", "id,theme,text,label"),
-    *("id,name,full_name", "id,publisher,title"),
+    *("statement,party,old_stance", "statement,party,one_stance", "kind,method,of,party"),
+    *("id,theme,text,label", "id,name,full_name", "id,publisher,title"),
 )
 """What the header rows of our CSV begin with."""
 

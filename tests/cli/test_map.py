@@ -80,6 +80,7 @@ class TestMap:
                 "groen": place(0, 2, 2, None, None),
                 "regels": place(0, 2, 3, None, None),
             },
+            "people": [],
         }
 
     def test_json_without_answers_has_no_voter(self, on_mini: Stemwijzer) -> None:

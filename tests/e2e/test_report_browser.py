@@ -1,4 +1,4 @@
-"""The report and the map in a real browser: how they fit, what they fetch, who can read them."""
+"""The pages and the map in a real browser: how they fit, what they fetch, who can read them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from stemwijzer_cli.main import main
 pytestmark = pytest.mark.system
 
 ANSWERS = Path(__file__).parents[1] / "answers" / "everyday.yaml"
+MADE_UP = Path(__file__).parents[2] / "docs" / "answers.yaml"
 FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -51,6 +52,18 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("report") / "report.html"
     assert main(["report", str(ANSWERS), "-o", str(file), "--lang", "nl", "--date"]) == 0
+    return file
+
+
+@pytest.fixture(scope="module", params=["report", "group"])
+def any_page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Each page that the program makes."""
+    if request.param == "report":
+        report: Path = request.getfixturevalue("report")
+        return report
+    file = tmp_path_factory.mktemp("page") / f"{request.param}.html"
+    commands = {"group": ["report", str(ANSWERS), str(MADE_UP)]}
+    assert main([*commands[request.param], "-o", str(file), "--lang", "nl"]) == 0
     return file
 
 
@@ -158,26 +171,26 @@ def violations(browser: Driver) -> Callable[[], list[str]]:
 
 @pytest.mark.parametrize(("width", "scheme"), WAYS)
 class TestEveryWindow:
-    def test_the_report_fits_and_is_quiet(
-        self, browser: Driver, report: Path, width: int, scheme: str
+    def test_every_page_fits_and_is_quiet(
+        self, browser: Driver, any_page: Path, width: int, scheme: str
     ) -> None:
-        show(browser, report, width, scheme)
-        keep(browser, f"report-{width}-{scheme}")
+        show(browser, any_page, width, scheme)
+        keep(browser, f"{any_page.stem}-{width}-{scheme}")
         assert too_wide(browser) == []
         open_all(browser)
         assert too_wide(browser) == []
         assert browser.get_log("browser") == []
-        assert requested(browser) <= {report.as_uri(), "data:,"}
+        assert requested(browser) <= {any_page.as_uri(), "data:,"}
 
-    def test_the_report_has_no_barrier(
+    def test_no_page_has_a_barrier(
         self,
         browser: Driver,
-        report: Path,
+        any_page: Path,
         violations: Callable[[], list[str]],
         width: int,
         scheme: str,
     ) -> None:
-        show(browser, report, width, scheme)
+        show(browser, any_page, width, scheme)
         open_all(browser)
         assert violations() == []
 

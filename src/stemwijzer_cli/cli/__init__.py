@@ -111,6 +111,7 @@ def score(
     ] = "city-block",
     top: Annotated[int | None, typer.Option("--top", metavar="N", help="help.top")] = None,
     notes: Annotated[bool, typer.Option("--notes", help="help.notes")] = False,
+    matrix: Annotated[bool, typer.Option("--matrix", help="help.matrix-of-people")] = False,
 ) -> None:
     """Print the ranking for one or more answers files."""
     from stemwijzer_cli.commands import score as command
@@ -119,6 +120,8 @@ def score(
 
     narrowing = Narrowing(parties or (), theme, sources)
     if len(answers) == 1:
+        if matrix:
+            raise usage_error("usage.matrix-alone")
         command.run(
             session_of(context),
             answers[0],
@@ -130,11 +133,18 @@ def score(
             output=output,
         )
         return
-    if top is not None:
-        raise usage_error("usage.top-people")
     from stemwijzer_cli.commands import people
 
-    people.run(session_of(context), answers, narrowing, method=method, form=form, output=output)
+    people.run(
+        session_of(context),
+        answers,
+        narrowing,
+        method=method,
+        top=top,
+        matrix=matrix,
+        form=form,
+        output=output,
+    )
 
 
 @app.command(cls=Command, help="help.explain", epilog="help.explain.examples")
@@ -213,8 +223,8 @@ def stability(
 def map_(
     context: typer.Context,
     answers: Annotated[
-        str | None,
-        typer.Argument(metavar="[ANSWERS]", help="help.answers-of-map", show_default=False),
+        list[str] | None,
+        typer.Argument(metavar="[ANSWERS]...", help="help.answers-of-map", show_default=False),
     ] = None,
     form: Annotated[
         str | None,
@@ -236,7 +246,7 @@ def map_(
 
     command.run(
         session_of(context),
-        answers,
+        answers or (),
         Narrowing(parties or (), theme, sources),
         form=form,
         output=output,
@@ -246,7 +256,10 @@ def map_(
 @app.command(cls=Command, help="help.report", epilog="help.report.examples")
 def report(
     context: typer.Context,
-    answers: Answers,
+    answers: Annotated[
+        list[str],
+        typer.Argument(metavar="ANSWERS...", help="help.answers-of-report", show_default=False),
+    ],
     form: Annotated[
         str | None,
         typer.Option(
@@ -262,13 +275,24 @@ def report(
     sources: Sources = None,
     date: Annotated[bool, typer.Option("--date", help="help.date")] = False,
 ) -> None:
-    """Write everything about one answers file as a page."""
+    """Write everything about one or more answers files as a page."""
+    from stemwijzer_cli.commands import group_report
     from stemwijzer_cli.commands import report as command
     from stemwijzer_cli.commands.inputs import Narrowing
 
+    if len(answers) > 1:
+        group_report.run(
+            session_of(context),
+            answers,
+            Narrowing(parties or (), theme, sources),
+            form=form,
+            output=output,
+            dated=date,
+        )
+        return
     command.run(
         session_of(context),
-        answers,
+        answers[0],
         Narrowing(parties or (), theme, sources),
         form=form,
         output=output,

@@ -17,6 +17,7 @@ from stemwijzer_cli.show.words.check import Located, message, remedy
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.check import CheckOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -105,8 +106,8 @@ class CheckView(NamedTuple):
             ],
         )
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return the warnings as CSV."""
         from stemwijzer_cli.output.check import check_csv
 
-        return check_csv(self.output())
+        return (check_csv(self.output()),)

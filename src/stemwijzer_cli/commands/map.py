@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from stemwijzer_cli.commands.group import complain, read_group
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_answers
 from stemwijzer_cli.commands.write import FORMATS, Format, chosen_format, write
 from stemwijzer_cli.errors import data_error
 from stemwijzer_cli.files import refuse_same
-from stemwijzer_cli.matching.map import Landscape, has_map, landscape
+from stemwijzer_cli.matching.map import Landscape, group_landscape, has_map, landscape
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.texts import Texts
 
@@ -22,22 +24,32 @@ MAP_FORMATS: tuple[Format, ...] = (*FORMATS, "svg")
 
 def run(
     session: Session,
-    answers: str | None,
+    answers: Sequence[str],
     narrowing: Narrowing,
     *,
     form: str | None,
     output: str | None,
 ) -> None:
-    """Write the map, with the voter on it when there are answers."""
+    """Write the map, with the voter, or all who answered, on it when there are answers.
+
+    Raises:
+        StemwijzerError: when it is written, with what is wrong with files that are left out.
+    """
     wanted = chosen_format(form, output, MAP_FORMATS)
-    if answers is not None:
-        refuse_same(output, answers)
+    refuse_same(output, *answers)
     chosen = narrowed(session, narrowing)
     if not has_map(chosen.bank):
         raise data_error("bank.no-map", id=chosen.bank.id)
-    given = None if answers is None else read_answers(session, answers)
-    view = MapView(session.say, session.data_language, landscape(chosen, given))
+    group = None
+    if len(answers) > 1:
+        group = read_group(session, answers, chosen.bank)
+        shown = group_landscape(chosen, group.named)
+    else:
+        shown = landscape(chosen, read_answers(session, answers[0]) if answers else None)
+    view = MapView(session.say, session.data_language, shown)
     write(session, view, wanted, output, {"svg": view.svg})
+    if group is not None:
+        complain(group)
 
 
 class MapView(NamedTuple):

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from stemwijzer_cli.choose import one_of
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, shares_for
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, refuse_few, shares_for
 from stemwijzer_cli.commands.write import chosen_format, write
-from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.methods import METHODS
 from stemwijzer_cli.matching.score import Shown, score, top_rows
@@ -35,8 +34,7 @@ def run(
 ) -> None:
     """Score one answers file."""
     wanted = chosen_format(form, output)
-    if top is not None and top < 1:
-        raise usage_error("usage.number", option="--top")
+    refuse_few("--top", top)
     formula = one_of(method, METHODS, "usage.method")
     refuse_same(output, answers)
     chosen = narrowed(session, narrowing)

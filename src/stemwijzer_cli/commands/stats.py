@@ -16,6 +16,7 @@ from stemwijzer_cli.streams import to_stderr
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.stats import StatsOutput
     from stemwijzer_cli.show.console import Surface
 
@@ -88,8 +89,8 @@ class StatsView(NamedTuple):
 
         return stats_output(self.found)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return who comes first as CSV."""
         from stemwijzer_cli.output.stats import stats_csv
 
-        return stats_csv(self.output())
+        return (stats_csv(self.output()),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -37,6 +37,8 @@ class Landscape(NamedTuple):
     voter: Places | None
     areas: dict[str, Area]
     """Where parties could stand of which not all is known, for those that have a place."""
+    people: tuple[tuple[str, Places], ...] = ()
+    """Several persons by name, instead of one voter."""
 
     @property
     def bank(self) -> Bank:
@@ -61,6 +63,14 @@ def landscape(chosen: Chosen, answers: Answers | None) -> Landscape:
     voter = None if answers is None else voter_places(bank, answers)
     parties = party_places(bank)
     return Landscape(chosen, parties, voter, _areas(bank, parties))
+
+
+def group_landscape(chosen: Chosen, named: Sequence[tuple[str, Answers]]) -> Landscape:
+    """Return the places of the parties and of several persons, by their names."""
+    bank = chosen.bank
+    people = tuple((name, voter_places(bank, answers)) for name, answers in named)
+    parties = party_places(bank)
+    return Landscape(chosen, parties, None, _areas(bank, parties), people)
 
 
 def party_places(bank: Bank) -> dict[str, Places]:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from stemwijzer_cli.errors import Place, visible
 from stemwijzer_cli.model import Bank
-from stemwijzer_cli.output.base import BankOutput, Output, to_csv
+from stemwijzer_cli.output.base import BankOutput, Csv, Output
 from stemwijzer_cli.output.diff import bank_output
 
 
@@ -84,14 +84,14 @@ def errors_output(errors: Sequence[tuple[Place | None, str]]) -> CheckOutput:
     return CheckOutput(version=1, bank=None, errors=found, warnings=())
 
 
-def check_csv(output: CheckOutput) -> str:
+def check_csv(output: CheckOutput) -> Csv:
     """Return the warnings as CSV, a row each."""
     rows = (
         {name: getattr(one, name) for name in WarningOutput.__struct_fields__}
         | {"about": " ".join(one.about)}
         for one in output.warnings
     )
-    return to_csv(WarningOutput.__struct_fields__, rows)
+    return Csv(WarningOutput.__struct_fields__, rows)
 
 
 def _place(place: Place) -> tuple[str, int | None, int | None]:

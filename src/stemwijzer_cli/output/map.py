@@ -44,12 +44,21 @@ class PartyPlacesOutput(Output, frozen=True):
     """
 
 
+class PersonPlacesOutput(Output, frozen=True):
+    """The places of one of several persons by axis."""
+
+    person: str
+    places: dict[str, PlaceOutput]
+
+
 class MapOutput(Headed, frozen=True):
     """`map --format json`."""
 
     axes: tuple[AxisOutput, ...]
     places: tuple[PartyPlacesOutput, ...]
     voter: dict[str, PlaceOutput] | None
+    people: tuple[PersonPlacesOutput, ...]
+    """Where several answers files are given; `voter` is null then."""
 
 
 def map_output(shown: Landscape, language: str) -> MapOutput:
@@ -67,14 +76,18 @@ def map_output(shown: Landscape, language: str) -> MapOutput:
             for party in shown.bank.parties
         ),
         voter=None if shown.voter is None else _places(shown, shown.voter),
+        people=tuple(
+            PersonPlacesOutput(name, _places(shown, places)) for name, places in shown.people
+        ),
     )
 
 
 def map_csv(output: MapOutput) -> Csv:
-    """Return the map as CSV, a row per party and the voter's first."""
-    whose = [("party", item.party, item.name, item.places) for item in output.places]
+    """Return the map as CSV, a row per party and the voter's, or those of persons, first."""
+    whose = [("person", "", item.person, item.places) for item in output.people]
     if output.voter is not None:
-        whose.insert(0, ("voter", "", "", output.voter))
+        whose.append(("voter", "", "", output.voter))
+    whose += [("party", item.party, item.name, item.places) for item in output.places]
     rows = [
         {
             "kind": kind,

@@ -8,7 +8,7 @@ from stemwijzer_cli.matching.methods import Method
 from stemwijzer_cli.matching.simulation import LIKE, OF, Firsts, Simulation, Voters, Without
 from stemwijzer_cli.matching.stats import Covered, Pair, Split, Stats
 from stemwijzer_cli.model import Stance
-from stemwijzer_cli.output.base import BankOutput, Output, to_csv
+from stemwijzer_cli.output.base import BankOutput, Csv, Output
 from stemwijzer_cli.output.diff import bank_output
 
 CSV_COLUMNS = (
@@ -138,12 +138,12 @@ def stats_output(found: Stats) -> StatsOutput:
     )
 
 
-def stats_csv(output: StatsOutput) -> str:
+def stats_csv(output: StatsOutput) -> Csv:
     """Return who comes first as CSV: a row per party, kind of voters, and method or omission.
 
     Where a statement is left out the figures are changes.
     """
-    return to_csv(CSV_COLUMNS, _rows(output.simulation))
+    return Csv(CSV_COLUMNS, _rows(output.simulation))
 
 
 def _rows(simulation: SimulationOutput) -> Iterator[dict[str, object]]:

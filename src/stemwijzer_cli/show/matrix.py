@@ -10,8 +10,8 @@ from stemwijzer_cli.matching.matrix import Matrix, Pair
 from stemwijzer_cli.model import Bank, Chosen, cited_sources
 from stemwijzer_cli.show.console import FILE_WIDTH, Surface, aligned, to_text
 from stemwijzer_cli.show.grid import Grid, escaped, grid_lines, grid_markdown
-from stemwijzer_cli.show.people import pair_word
 from stemwijzer_cli.show.words import one_line
+from stemwijzer_cli.show.words.people import pair_word
 from stemwijzer_cli.show.words.whence import cite
 from stemwijzer_cli.texts import Texts
 

@@ -16,13 +16,15 @@ from stemwijzer_cli.texts import Texts
 
 
 class Standing(NamedTuple):
-    """The voter or a party: who it is, and its places across and up."""
+    """A voter or a party: who it is, and its places across and up."""
 
     name: str
     voter: bool
     places: tuple[Place, Place]
     area: Area = ()
     """Where a party could stand of which not all is known; else empty."""
+    named: bool = False
+    """Whether it is one of several voters, who go by their names."""
 
     @property
     def point(self) -> tuple[Fraction, Fraction] | None:
@@ -38,12 +40,14 @@ class Standing(NamedTuple):
 
 
 def standings(say: Texts, shown: Landscape) -> list[Standing]:
-    """Return the voter, if any, and the parties in the bank's order."""
+    """Return the voter or the persons, if any, and the parties in the bank's order."""
     across, up = shown.axes
     found = []
     if shown.voter is not None:
         places = (shown.voter[across.id], shown.voter[up.id])
         found.append(Standing(say("map.you"), True, places))
+    for person, own in shown.people:
+        found.append(Standing(one_line(person), True, (own[across.id], own[up.id]), named=True))
     for party in shown.bank.parties:
         own = shown.parties[party.id]
         places = (own[across.id], own[up.id])
@@ -120,7 +124,8 @@ def map_grid(say: Texts, shown: Landscape) -> Grid:
             for place in standing.places
         ]
         rows.append([marked(say, standing), *cells])
-    headings = [say("map.party"), *(title(say, axis) for axis in shown.axes)]
+    first = "map.person" if shown.people else "map.party"
+    headings = [say(first), *(title(say, axis) for axis in shown.axes)]
     return Grid(headings, rows, right={1, 2})
 
 
@@ -148,7 +153,7 @@ def _reach(say: Texts, place: Place) -> str:
 def legend(say: Texts, found: Sequence[Standing]) -> Iterator[tuple[Standing, str]]:
     """Yield somebody of each kind that has a place, and what such a mark means."""
     there = [standing for standing in found if standing.point is not None]
-    for key in ("party", "few", "you"):
+    for key in ("party", "few", "you", "person"):
         of_kind = (standing for standing in there if _kind(standing) == key)
         standing = next(of_kind, None)
         if standing is not None:
@@ -167,8 +172,11 @@ def notes(say: Texts, shown: Landscape) -> Iterator[str]:
 def whence(say: Texts, shown: Landscape) -> Iterator[str]:
     """Yield who has no place, and the bank that the places are from."""
     lost = [standing for standing in standings(say, shown) if standing.point is None]
-    if any(standing.voter for standing in lost):
+    if any(_kind(standing) == "you" for standing in lost):
         yield say("map.nowhere.you")
+    people = [standing.name for standing in lost if standing.named]
+    if people:
+        yield say("map.nowhere.people", people=", ".join(people))
     names = [standing.name for standing in lost if not standing.voter]
     if names:
         yield say("map.nowhere", parties=", ".join(names))
@@ -177,5 +185,5 @@ def whence(say: Texts, shown: Landscape) -> Iterator[str]:
 
 def _kind(standing: Standing) -> str:
     if standing.voter:
-        return "you"
+        return "person" if standing.named else "you"
     return "few" if standing.few else "party"

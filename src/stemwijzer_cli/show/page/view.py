@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
-import stemwijzer_cli
-from stemwijzer_cli.files import unreadable
 from stemwijzer_cli.matching.map import Landscape
 from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.matching.score import Ranking, Shown
@@ -21,13 +18,12 @@ from stemwijzer_cli.model import (
     Party,
     Stance,
     Statement,
-    language_of,
 )
-from stemwijzer_cli.ours import GENERATOR
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.map.places import map_grid, notes
 from stemwijzer_cli.show.map.svg import map_svg
-from stemwijzer_cli.show.words import facts, one_line, text_of
+from stemwijzer_cli.show.page.render import origin, rendered
+from stemwijzer_cli.show.words import facts
 from stemwijzer_cli.show.words.background import has_background
 from stemwijzer_cli.show.words.evidence import evidence
 from stemwijzer_cli.show.words.explain import possible_line
@@ -35,10 +31,27 @@ from stemwijzer_cli.show.words.party import told
 from stemwijzer_cli.show.words.score import row_words, score_columns, score_notes
 from stemwijzer_cli.show.words.sources import sources_grid, sources_how
 from stemwijzer_cli.show.words.stability import stability_sentences, what_ifs
-from stemwijzer_cli.show.words.whence import selected, sources_word
 from stemwijzer_cli.texts import Texts
 
-TEMPLATES = Path(__file__).parent / "templates"
+
+class Part(NamedTuple):
+    """A part of the page: where it begins, and the text that names it."""
+
+    anchor: str
+    title: str
+
+
+PARTS: Mapping[str, Part] = {
+    "ranking": Part("ranking", "report.ranking"),
+    "stability": Part("stability", "report.stability"),
+    "map": Part("map", "report.map"),
+    "themes": Part("themes", "report.themes"),
+    "sources": Part("choice", "sources.title"),
+    "statements": Part("statements", "report.statements"),
+    "facts": Part("facts", "report.facts"),
+    "method": Part("method", "report.method"),
+}
+"""By the name of their template; those of which there is nothing to show are left out."""
 
 
 class Page(NamedTuple):
@@ -63,20 +76,21 @@ class Page(NamedTuple):
 
 def page_html(say: Texts, shown: Page) -> str:
     """Return the report as an HTML page."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("stemwijzer_cli", "show/page/templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    try:
-        template = environment.get_template("report.html")
-    except OSError as error:
-        raise unreadable(str(TEMPLATES), error) from error
-    return template.render(**_values(say, shown), **_helpers(say, shown)) + "\n"
+    values = _values(say, shown)
+    there = {
+        "stability": bool(values["stability"]),
+        "themes": shown.bank.has_themes,
+        "sources": bool(shown.groups),
+        "facts": values["has_facts"],
+    }
+    parts = [part for part in PARTS if there.get(part, True)]
+    frame = {
+        "heading": say("report.title"),
+        "intro": say("report.private"),
+        "contents": [(PARTS[part].anchor, say(PARTS[part].title)) for part in parts],
+        "parts": [f"{part}.html" for part in parts],
+    }
+    return rendered(say, {**frame, **values, **_helpers(say, shown)})
 
 
 def _values(say: Texts, shown: Page) -> dict[str, Any]:
@@ -85,7 +99,6 @@ def _values(say: Texts, shown: Page) -> dict[str, Any]:
     place = shown.landscape
     has_proposals = any(party.proposals for party in shown.bank.parties)
     return {
-        "generator": GENERATOR,
         "bank": shown.bank,
         "answers": shown.answers,
         "rows": [(row, row_words(say, ranking, row)) for row in ranking.rows],
@@ -106,7 +119,7 @@ def _values(say: Texts, shown: Page) -> dict[str, Any]:
         "groups": shown.groups,
         "sources_grid": sources_grid(say, shown.groups),
         "sources_how": sources_how(say, shown.bank),
-        "origin": _origin(say, shown),
+        "origin": origin(say, shown.chosen, shown.ranking.method, shown.made),
         "most": 2 * shown.bank.max_level,
         "has_proposals": has_proposals,
         "has_facts": bool(shown.bank.facts) or has_proposals,
@@ -128,16 +141,10 @@ def _firmness(say: Texts, page: Page, ranking: Shown) -> list[str]:
 
 
 def _helpers(say: Texts, shown: Page) -> Mapping[str, Any]:
-    """Return what the templates call."""
+    """Return what these templates call besides what all do."""
     bank = shown.bank
     return {
-        "say": say,
-        "line": one_line,
         "has_background": has_background,
-        "text": lambda text: _marked(say, text),
-        "plain_text": lambda text: text_of(say, text),
-        "percent": lambda share: words.percent(say, share),
-        "sign": words.SIGNS.get,
         "answer": lambda statement: words.answer_word(say, bank, shown.answers, statement.id),
         "stance_of": lambda statement: _stance_of(shown, statement),
         "sides": lambda statement: _sides(bank, statement),
@@ -148,16 +155,6 @@ def _helpers(say: Texts, shown: Page) -> Mapping[str, Any]:
         "coverage": lambda party: coverage(bank, party),
         "told": lambda party: told(say, party),
     }
-
-
-def _marked(say: Texts, text: Mapping[str, str]) -> str:
-    """Return a text of the bank, marked with its language where that is not the page's."""
-    from markupsafe import Markup
-
-    words, language = text_of(say, text), language_of(text, say.bank_language)
-    if language == say.language:
-        return words
-    return Markup('<span lang="{}" dir="auto">{}</span>').format(language, words)
 
 
 def _stance_of(shown: Page, statement: Statement) -> Stance | None:
@@ -174,24 +171,3 @@ def _sides(bank: Bank, statement: Statement) -> Iterator[tuple[Stance, list[Part
         ]
         if parties:
             yield stance, parties
-
-
-def _origin(say: Texts, shown: Page) -> list[tuple[str, str]]:
-    """Return what a reader needs to make the same report again."""
-    bank = shown.bank
-    method = shown.ranking.method
-    lines = [
-        ("bank", bank.id),
-        ("version", one_line(bank.version)),
-        ("date", one_line(bank.date)),
-        ("sha256", bank.sha256),
-        ("method", f"{method} ({say(f'method.{method}.source')})"),
-        ("sources", sources_word(say, shown.chosen)),
-        ("program", f"stemwijzer-cli {stemwijzer_cli.__version__}"),
-    ]
-    narrowed = "; ".join(selected(say, shown.chosen))
-    if narrowed:
-        lines.append(("selection", narrowed))
-    if shown.made is not None:
-        lines.append(("made", shown.made))
-    return [(say(f"report.origin.{key}"), value) for key, value in lines]

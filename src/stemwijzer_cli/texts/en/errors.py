@@ -81,7 +81,7 @@ TEXTS: dict[str, str] = {
     "usage.order": "no order '{found}'; choose from: {allowed}",
     "usage.method": "no method '{found}'; choose from: {allowed}",
     "usage.together": "{one} and {other} do not go together; leave one out",
-    "usage.top-people": "--top goes with one answers file; leave it out or name one",
+    "usage.matrix-alone": "--matrix sets persons against each other; name more answers files or leave it out",
     "usage.not-among": "party '{id}' is not among --parties; name it there too",
     "usage.seed": "--seed tells how --shuffle shuffles; add --shuffle",
     "usage.number": "{option} must be at least 1; give a larger number",

@@ -75,7 +75,7 @@ TEXTS: dict[str, str] = {
     "help.show-completion": "Show the script for completion with Tab.",
     "help.answers": "Answers file (YAML, JSON or CSV), or - for standard input.",
     "help.answers-of-people": (
-        "Answers file (YAML, JSON or CSV), or - for standard input; more files give a column "
+        "Answers file (YAML, JSON or CSV), or - for standard input; more files give a row "
         "per person."
     ),
     "help.method": "Method: city-block, exact, euclidean, directional or hybrid.",
@@ -115,6 +115,7 @@ TEXTS: dict[str, str] = {
     "help.evidence": "With basis, source, summary and remark for each position.",
     "help.facts": "The facts: threats, capabilities, debt, reservists, dependencies, seats.",
     "help.matrix": "The parties against each other, with the number of statements behind it.",
+    "help.matrix-of-people": "With several files also everyone against everyone.",
     "help.party-id": "This party, in full.",
     "help.id": "This statement, in full.",
     "help.save": "Save every answer in this file, and go on later where you were.",
@@ -125,7 +126,8 @@ TEXTS: dict[str, str] = {
     "help.map.examples": (
         "\x08\nExamples:\n  stemwijzer map\n  stemwijzer map answers.yaml -o map.svg"
     ),
-    "help.answers-of-map": "Answers file, or - for standard input; without it only the parties are on the map.",
+    "help.answers-of-map": "Answers files, or - for standard input; without one only the parties are on the map, with several everyone is.",
+    "help.answers-of-report": "Answers file, or - for standard input; several make one page for the group.",
     "help.format-of-map": "Form of the output: table, json, csv, markdown or svg; else -o map.svg tells.",
     "help.report": "Write everything about an answers file as one page.",
     "help.report.examples": (

@@ -106,11 +106,44 @@ TEXTS: dict[str, str] = {
     "matrix.how.brackets": "In brackets the number of statements on which both positions are known; n/a = none.",
     "matrix.too-wide": "The table of {number} parties does not fit {width} characters; choose parties, or write each pair with --format csv.",
     "matrix.pair": "{agreement} ({shared})",
-    "people.title": "Agreement of each with the parties, in %",
+    "people.title": "Which parties come nearest to each of you, in %",
+    "people.person": "Who",
+    "people.firm": "Depends on",
+    "people.tied": " =",
+    "people.solid": "nothing",
+    "people.cause.answer": "answer",
+    "people.cause.unknown": "unknown",
+    "people.cause.method": "method",
+    "people.cause.shared": "shared",
+    "people.cause.few": "few answers",
+    "people.firm.how": (
+        "What the first place depends on: answer = on one answer; shared = without one answer more parties "
+        "share it; unknown = on positions that are not known; method = on the method of computation; few answers = "
+        "fewer than {number}; nothing = it is firm. 'stemwijzer stability' explains it file by file."
+    ),
+    "people.place": "{party} {agreement} ({known}){marks}",
+    "people.place.spoken": "{party} {agreement} %, {known} known{marks}",
+    "people.tied.spoken": ", shared",
+    "people.all": "How far you agree: {one} and {other}, {agreement} (over {shared}).",
+    "people.few": " *",
+    "people.few.spoken": ", known on fewer than half",
+    "people.place.how": "In brackets: on how many answers the position is known; * = on fewer than half; = shares that place.",
+    "people.answered": "Where you differ most",
+    "people.mean": "Mean",
+    "people.spread": "Apart",
+    "people.sign": "{sign} {word}",
+    "people.sign.spoken": "{word}",
+    "people.answered.how": (
+        "How often each answer was given: {signs}. Mean: from 0 % (all disagree) to 100 % (all agree). Apart: how far two of "
+        "you are apart on average, from 0 % (alike) to 100 % (opposite)."
+    ),
+    "people.pairs": "Who are nearest to each other, and who are farthest apart",
+    "people.most": "Agree most with each other: {one} and {other}, {agreement} (over {shared}).",
+    "people.least": "Agree least with each other: {one} and {other}, {agreement} (over {shared}).",
+    "people.alike": "Just as far: {pairs} more.",
+    "people.apart": "No two persons answered the same statement.",
+    "people.left-out": "Left out, as the file is not right or empty: {names}.",
     "people.near": "How near you are to each other, in % (statements that both answered)",
-    "people.known": "In brackets: on how many of the answers the position is known; * = on fewer than half.",
-    "people.many": "How near {number} persons are to each other is left out: that makes too many pairs.",
-    "people.person": "Answers",
     # Facts and proposals
     "facts.title": "Facts",
     "facts.none": "not given",

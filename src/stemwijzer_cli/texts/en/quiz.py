@@ -16,6 +16,8 @@ TEXTS: dict[str, str] = {
     "intro.unknown": "Not every position is known.",
     "intro.one-source": "The positions were read in one source, that of {publisher}.",
     "intro.sources": "The positions were read in {sources}, most often that of {publisher}.",
+    "count.pair": "{number} pair",
+    "count.pairs": "{number} pairs",
     "count.sources": "{number} sources",
     "intro.neutral": (
         "Neutral is an answer and counts: midway between agree and disagree. Skipping does not "

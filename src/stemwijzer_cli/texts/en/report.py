@@ -8,6 +8,11 @@ TEXTS: dict[str, str] = {
         "This page holds your political opinions: keep it with care. It fetches nothing from "
         "the internet and passes nothing on."
     ),
+    "group.title": "The result of you all",
+    "group.private": (
+        "This page holds the political opinions of several persons: keep it with care. It"
+        " fetches nothing from the internet and sends nothing on."
+    ),
     "report.ranking": "Agreement with the parties",
     "report.bar": (
         "In the bar the short line is the agreement; the part around it in another colour is the "

@@ -81,7 +81,7 @@ TEXTS: dict[str, str] = {
     "usage.order": "volgorde '{found}' is er niet; kies uit: {allowed}",
     "usage.method": "methode '{found}' is er niet; kies uit: {allowed}",
     "usage.together": "{one} en {other} gaan niet samen; laat er één weg",
-    "usage.top-people": "--top hoort bij één antwoordenbestand; laat het weg of noem er één",
+    "usage.matrix-alone": "--matrix zet personen tegen elkaar; noem meer antwoordenbestanden of laat het weg",
     "usage.not-among": "partij '{id}' valt buiten --parties; noem die daar ook",
     "usage.seed": "--seed zegt hoe --shuffle schudt; voeg --shuffle toe",
     "usage.number": "{option} moet minstens 1 zijn; geef een groter getal",

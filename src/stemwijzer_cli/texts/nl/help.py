@@ -76,7 +76,7 @@ TEXTS: dict[str, str] = {
     "help.answers": "Antwoordenbestand (YAML, JSON of CSV), of - voor standaardinvoer.",
     "help.answers-of-people": (
         "Antwoordenbestand (YAML, JSON of CSV), of - voor standaardinvoer; meer bestanden "
-        "geven een kolom per persoon."
+        "geven een rij per persoon."
     ),
     "help.method": "Rekenmethode: city-block, exact, euclidean, directional of hybrid.",
     "help.methods": "Ook de plaats van elke partij onder elk van de vijf methoden.",
@@ -117,6 +117,7 @@ TEXTS: dict[str, str] = {
         "De feiten: dreigingen, capaciteiten, staatsschuld, reservisten, afhankelijkheden, zetels."
     ),
     "help.matrix": "De partijen tegen elkaar, met het aantal stellingen erachter.",
+    "help.matrix-of-people": "Bij meer bestanden ook iedereen tegen iedereen.",
     "help.party-id": "Deze partij, volledig.",
     "help.id": "Deze stelling, volledig.",
     "help.save": "Bewaar elk antwoord in dit bestand en ga later verder waar je was.",
@@ -127,9 +128,8 @@ TEXTS: dict[str, str] = {
     "help.map.examples": (
         "\x08\nVoorbeelden:\n  stemwijzer map\n  stemwijzer map antwoorden.yaml -o kaart.svg"
     ),
-    "help.answers-of-map": (
-        "Antwoordenbestand, of - voor standaardinvoer; zonder staan alleen de partijen op de kaart."
-    ),
+    "help.answers-of-map": "Antwoordenbestanden, of - voor standaardinvoer; zonder staan alleen de partijen op de kaart, met meer staat iedereen erop.",
+    "help.answers-of-report": "Antwoordenbestand, of - voor standaardinvoer; meer bestanden geven één pagina voor de groep.",
     "help.format-of-map": "Vorm van de uitvoer: table, json, csv, markdown of svg; anders zegt -o kaart.svg het.",
     "help.report": "Schrijf alles over een antwoordenbestand als één pagina.",
     "help.report.examples": (

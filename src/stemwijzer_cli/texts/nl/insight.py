@@ -112,14 +112,44 @@ TEXTS: dict[str, str] = {
     ),
     "matrix.too-wide": "De tabel van {number} partijen past niet in {width} tekens; kies partijen, of schrijf elk paar met --format csv.",
     "matrix.pair": "{agreement} ({shared})",
-    "people.title": "Overeenkomst van elk met de partijen, in %",
-    "people.near": "Hoe dicht jullie bij elkaar staan, in % (stellingen die beiden beantwoordden)",
-    "people.known": (
-        "Tussen haakjes: op hoeveel van de antwoorden het standpunt bekend is; * = op minder "
-        "dan de helft."
+    "people.title": "Welke partijen het dichtst bij ieder staan, in %",
+    "people.person": "Wie",
+    "people.firm": "Hangt af van",
+    "people.tied": " =",
+    "people.solid": "niets",
+    "people.cause.answer": "antwoord",
+    "people.cause.unknown": "onbekend",
+    "people.cause.method": "methode",
+    "people.cause.shared": "gedeeld",
+    "people.cause.few": "weinig antwoorden",
+    "people.firm.how": (
+        "Waar de eerste plaats van afhangt: antwoord = van één antwoord; gedeeld = zonder één antwoord delen meer "
+        "partijen haar; onbekend = van standpunten die niet bekend zijn; methode = van de rekenmethode; weinig antwoorden = "
+        "minder dan {number}; niets = zij staat stevig. 'stemwijzer stability' legt het per bestand uit."
     ),
-    "people.many": "Van {number} personen staat hier niet hoe dicht zij bij elkaar staan: dat zijn te veel paren.",
-    "people.person": "Antwoorden",
+    "people.place": "{party} {agreement} ({known}){marks}",
+    "people.place.spoken": "{party} {agreement} %, {known} bekend{marks}",
+    "people.tied.spoken": ", gedeeld",
+    "people.all": "Hoe ver jullie het eens zijn: {one} en {other}, {agreement} (over {shared}).",
+    "people.few": " *",
+    "people.few.spoken": ", op minder dan de helft bekend",
+    "people.place.how": "Tussen haakjes: op hoeveel antwoorden het standpunt bekend is; * = op minder dan de helft; = deelt die plaats.",
+    "people.answered": "Waar jullie het meest verschillen",
+    "people.mean": "Gemiddeld",
+    "people.spread": "Verschil",
+    "people.sign": "{sign} {word}",
+    "people.sign.spoken": "{word}",
+    "people.answered.how": (
+        "Hoe vaak elk antwoord is gegeven: {signs}. Gemiddeld: van 0 % (allemaal oneens) tot 100 % (allemaal eens). Verschil: hoe ver twee van "
+        "jullie gemiddeld uit elkaar liggen, van 0 % (gelijk) tot 100 % (tegenover elkaar)."
+    ),
+    "people.pairs": "Wie het dichtst bij elkaar staan, en wie het verst uit elkaar",
+    "people.most": "Het meest eens met elkaar: {one} en {other}, {agreement} (over {shared}).",
+    "people.least": "Het minst eens met elkaar: {one} en {other}, {agreement} (over {shared}).",
+    "people.alike": "Precies zo ver: nog {pairs}.",
+    "people.apart": "Geen twee personen hebben dezelfde stelling beantwoord.",
+    "people.left-out": "Niet meegeteld, want het bestand deugt niet of is leeg: {names}.",
+    "people.near": "Hoe dicht jullie bij elkaar staan, in % (stellingen die beiden beantwoordden)",
     # Facts and proposals
     "facts.title": "Feiten",
     "facts.none": "niet vermeld",

@@ -16,6 +16,8 @@ TEXTS: dict[str, str] = {
     "intro.unknown": "Niet elk standpunt is bekend.",
     "intro.one-source": "De standpunten zijn gelezen in één bron, die van {publisher}.",
     "intro.sources": "De standpunten zijn gelezen in {sources}, het vaakst die van {publisher}.",
+    "count.pair": "{number} paar",
+    "count.pairs": "{number} paren",
     "count.sources": "{number} bronnen",
     "intro.neutral": (
         "Neutraal is een antwoord en telt mee: midden tussen eens en oneens. Overslaan telt "

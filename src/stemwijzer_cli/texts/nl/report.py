@@ -8,6 +8,11 @@ TEXTS: dict[str, str] = {
         "Deze pagina bevat je politieke opvattingen: bewaar haar zorgvuldig. Zij haalt niets "
         "op van internet en stuurt niets door."
     ),
+    "group.title": "De uitslag van jullie samen",
+    "group.private": (
+        "Deze pagina bevat politieke opvattingen van meer personen: bewaar haar zorgvuldi"
+        "g. Zij haalt niets op van internet en stuurt niets door."
+    ),
     "report.ranking": "Overeenkomst met de partijen",
     "report.bar": (
         "In de balk is het streepje de overeenkomst; het deel eromheen in een andere kleur is de "
