@@ -420,20 +420,50 @@ class TestTable:
 
         assert expected in " ".join(out.split())
 
-    def test_explains_its_signs_where_they_stand_in_columns(self, on_mini: Stemwijzer) -> None:
-        assert (
-            "Tekens: + eens, 0 neutraal, - oneens, ? onduidelijk, . onbekend\n"
-            in on_mini("compare").out
+    LEGEND = "Tekens: + eens, 0 neutraal, - oneens, ? onduidelijk, . onbekend\n"
+
+    def test_has_signs_with_a_legend_where_words_do_not_fit(self, on_mini: Stemwijzer) -> None:
+        narrow = on_mini("compare", environment={"COLUMNS": "64"}).out
+
+        assert narrow.startswith(
+            "Straat\n"
+            "Stelling                                     Aarde  Brug  Cirkel\n"
+            "Langs elke weg moet een fietspad komen.      +      -     +\n"
+            "Parkeren moet overal geld kosten.            -      0     .\n"
         )
+        assert self.LEGEND in narrow
+        assert self.LEGEND not in on_mini("compare", environment={"COLUMNS": "100"}).out
+
+    def test_of_six_parties_fits_eighty_columns(
+        self, stemwijzer: Stemwijzer, shipped: Bank
+    ) -> None:
+        names = ["vvd", "gl-pvda", "cda", "sp", "d66", "volt"]
+        out = stemwijzer("compare", *names, environment={"COLUMNS": "80"}).out
+        heads = [line.split() for line in out.splitlines() if line.startswith("Stelling ")]
+        rows = re.findall(r"^\S.*?((?: {2,}[-+?.]){6})$", out, re.MULTILINE)
+
+        assert heads == [["Stelling", *(shipped.party(name).name for name in names)]] * 6
+        assert [row.split() for row in rows] == [
+            [SIGNS[shipped.party(name).positions[statement.id].stance] for name in names]
+            for statement in shipped.statements
+        ]
+
+    def test_of_names_that_do_not_fit_has_their_numbers(self, stemwijzer: Stemwijzer) -> None:
+        names = ["vvd", "gl-pvda", "cda", "sp", "d66", "volt"]
+        out = stemwijzer("compare", *names, environment={"COLUMNS": "62"}).out
+
+        assert re.search(r"^Stelling +1  2  3  4  5  6$", out, re.MULTILINE)
+        assert "Partijen: 1 VVD, 2 GL-PvdA, 3 CDA, 4 SP, 5 D66, 6 Volt\n" in out
 
     def test_has_a_line_to_cite_with_the_drafts_it_rests_on(self, on_mini: Stemwijzer) -> None:
         everybody = on_mini("compare").out.splitlines()[-1]
         aarde = on_mini("compare", "aarde", "--lang", "en").out.splitlines()[-1]
 
-        assert everybody == "Bron: stemwijzer-cli, bank mini 1.0, 2025-11-07. Concepten: Omroep."
+        assert everybody == (
+            "Bron: stemwijzer-cli, bank mini 1.0, 2025-11-07; conceptprogramma's van Omroep."
+        )
         assert aarde == (
-            "Source: stemwijzer-cli, bank mini 1.0, 2025-11-07. Drafts: none. "
-            "Selection: parties: Aarde."
+            "Source: stemwijzer-cli, bank mini 1.0, 2025-11-07. Selection: parties: Aarde."
         )
 
     def test_of_five_levels_has_five_signs(self, stemwijzer: Stemwijzer) -> None:

@@ -64,6 +64,7 @@ def test_a_name_without_a_suffix_is_a_table(run: Stemwijzer, tmp_path: Path) -> 
     [
         (("score", "A"), "uit.jpg", ".txt, .json, .csv, .md"),
         (("score", "A"), "uit.svg", ".txt, .json, .csv, .md"),
+        (("compare",), "uit.svg", ".txt, .json, .csv, .md, .html"),
         (("map", "A"), "uit.html", ".txt, .json, .csv, .md, .svg"),
         (("report", "A"), "uit.svg", ".txt, .json, .csv, .md, .html"),
         (("compare", "--matrix"), "uit.yaml", ".txt, .json, .csv, .md"),

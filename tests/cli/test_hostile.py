@@ -157,6 +157,9 @@ class TestTheTerminal:
     ) -> None:
         arguments = COMMANDS[name]
         out = run(*arguments, *options, environment={"COLUMNS": str(width)}).out
+        if name == "compare":
+            # In a table the first line of a statement ends with the signs of the three parties.
+            out = re.sub(r"( {2,}[-+0?.]){3}$", "", out, flags=re.MULTILINE)
 
         assert "\x1b" not in out
         for text in shown(bank, name):

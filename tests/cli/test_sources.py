@@ -28,7 +28,7 @@ bases:
     label: {nl: stemde over een motie, en: voted on a motion}
     sentence: {nl: Stemmen is iets anders dan zeggen., en: To vote is not to say.}
 """
-CITE = "Bron: stemwijzer-cli, bank mini 1.0, 2025-11-07. Concepten: Omroep.\n"
+CITE = "Bron: stemwijzer-cli, bank mini 1.0, 2025-11-07; conceptprogramma's van Omroep.\n"
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -183,13 +183,13 @@ class TestTheChoiceOfSources:
             (
                 ["brug", "cirkel", "--theme", "straat", "--lang", "en"],
                 "Known positions: all 3, papier 2 of 4.\n"
-                "Source: stemwijzer-cli, bank mini 1.0, 2025-11-07. Drafts: Omroep. "
+                "Source: stemwijzer-cli, bank mini 1.0, 2025-11-07; draft programmes of Omroep. "
                 "Selection: parties: Brug, Cirkel; theme: Street.\n",
             ),
             (
                 ["--differences", "--sources", "papier"],
                 "Bekende standpunten: alle 3, papier 2 van 3.\n"
-                "Bron: stemwijzer-cli, bank mini 1.0, 2025-11-07. Concepten: geen. "
+                "Bron: stemwijzer-cli, bank mini 1.0, 2025-11-07. "
                 "Keuze: bronnen: papier; alleen waar de partijen tegenover elkaar staan.\n",
             ),
         ],

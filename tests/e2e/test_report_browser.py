@@ -55,14 +55,18 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.fixture(scope="module", params=["report", "group"])
+@pytest.fixture(scope="module", params=["report", "group", "compare", "everybody"])
 def any_page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Each page that the program makes."""
     if request.param == "report":
         report: Path = request.getfixturevalue("report")
         return report
     file = tmp_path_factory.mktemp("page") / f"{request.param}.html"
-    commands = {"group": ["report", str(ANSWERS), str(MADE_UP)]}
+    commands = {
+        "group": ["report", str(ANSWERS), str(MADE_UP)],
+        "compare": ["compare", "vvd", "gl-pvda", "cda", "sp", "d66", "volt"],
+        "everybody": ["compare"],
+    }
     assert main([*commands[request.param], "-o", str(file), "--lang", "nl"]) == 0
     return file
 

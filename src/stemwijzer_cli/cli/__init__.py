@@ -324,7 +324,15 @@ def compare(
     facts: Annotated[bool, typer.Option("--facts", help="help.facts")] = False,
     matrix: Annotated[bool, typer.Option("--matrix", help="help.matrix")] = False,
     sources: Sources = None,
-    form: Format = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="help.format-of-compare",
+            autocompletion=complete.of("table", "json", "csv", "markdown", "html"),
+        ),
+    ] = None,
     output: Output = None,
 ) -> None:
     """Print statements against parties."""

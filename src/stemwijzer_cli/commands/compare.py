@@ -9,7 +9,7 @@ import msgspec
 
 from stemwijzer_cli.choose import statement_of
 from stemwijzer_cli.commands.inputs import Narrowing, as_named, narrowed
-from stemwijzer_cli.commands.write import chosen_format, write
+from stemwijzer_cli.commands.write import FORMATS, Format, chosen_format, write
 from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.matching.separation import divides
 from stemwijzer_cli.matching.sources import known_by_group
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.output.compare import CompareOutput
     from stemwijzer_cli.show.console import Surface
+
+COMPARE_FORMATS: tuple[Format, ...] = (*FORMATS, "html")
 
 
 def run(
@@ -34,7 +36,7 @@ def run(
     output: str | None,
 ) -> None:
     """Write the positions of the chosen parties on the chosen statements."""
-    wanted = chosen_format(form, output)
+    wanted = chosen_format(form, output, COMPARE_FORMATS)
     chosen = as_named(narrowed(session, narrowing))
     if statement is not None:
         chosen = _on_statement(session, chosen, statement)
@@ -42,7 +44,7 @@ def run(
         chosen = _differing(chosen)
     known = known_by_group(session.bank, chosen.bank)
     view = CompareView(session.say, session.data_language, chosen, evidence, known)
-    write(session, view, wanted, output)
+    write(session, view, wanted, output, {"html": view.html})
 
 
 def _on_statement(session: Session, chosen: Chosen, name: str) -> Chosen:
@@ -88,6 +90,12 @@ class CompareView(NamedTuple):
         return compare_markdown(
             self.say, self.chosen, evidence=self.evidence, known=self._overview()
         )
+
+    def html(self) -> str:
+        """Return it as a page."""
+        from stemwijzer_cli.show.page.compare import compare_html
+
+        return compare_html(self.say, self.chosen, self.known)
 
     def output(self) -> CompareOutput:
         """Return it as what becomes JSON."""

@@ -1,9 +1,11 @@
-"""Statements against parties: a column per party, or a line per stance where that does not fit."""
+"""Statements against parties: a column per party, or a line per stance where there is no room."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -33,6 +35,10 @@ STATEMENT_WIDTH = 30
 
 GAP = 2
 
+MOST_NUMBERED = 6
+NARROWEST_NUMBERED = 60
+"""So many parties may be numbers in a table so wide; else they are listed by stance."""
+
 
 def compare_text(
     say: Texts, on: Surface, chosen: Chosen, *, evidence: bool, known: Mapping[str, int]
@@ -43,12 +49,12 @@ def compare_text(
     """
     bank = chosen.bank
     parts: list[RenderableType] = []
-    columns = not evidence and not on.plain and _columns_fit(say, on, bank)
+    columns = None if evidence or on.plain else _columns(say, on, bank)
     for theme in bank.themes:
         if theme.title:
             parts.append(Text(title_of(say, theme), style="bold"))
         if columns:
-            parts.append(_table(say, bank, theme))
+            parts.append(_table(say, bank, theme, columns))
         else:
             for statement in theme.statements:
                 parts += _listed(say, on, bank, statement, evidence=evidence)
@@ -56,7 +62,7 @@ def compare_text(
     if not bank.statements:
         parts += [Text(say("compare.nothing")), ""]
     if columns:
-        parts.append(Text(_legend(say, bank), style="dim"))
+        parts += [Text(line, style="dim") for line in _legend(say, bank, columns)]
     parts += [Text(line, style="dim") for line in known_lines(say, bank, known)]
     parts.append(Text(cite(say, chosen, cited_sources(bank)), style="dim"))
     return to_text(on, *parts)
@@ -102,38 +108,60 @@ def _evidence_markdown(say: Texts, bank: Bank, statement: Statement) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _cell_width(say: Texts, bank: Bank) -> int:
-    return max(len(words.stance(say, stance)) for stance in bank.stances)
+class _Columns(NamedTuple):
+    """How the parties stand beside each other: their headings, and words or signs below them."""
+
+    headings: Sequence[str]
+    worded: bool
+    widths: Sequence[int]
 
 
-def _columns_fit(say: Texts, on: Surface, bank: Bank) -> bool:
-    cell = _cell_width(say, bank)
-    wide = sum(max(cell, len(one_line(party.name))) + GAP for party in bank.parties)
-    return on.width >= STATEMENT_WIDTH + wide
+def _columns(say: Texts, on: Surface, bank: Bank) -> _Columns | None:
+    """Return the columns that tell most and fit, None where none do.
+
+    Names with words, names with signs, or for a few parties numbers with signs.
+    """
+    names = [one_line(party.name) for party in bank.parties]
+    numbers = [str(number) for number in range(1, len(names) + 1)]
+    word = max(len(words.stance(say, stance)) for stance in bank.stances)
+    sign = max(len(words.SIGNS[stance]) for stance in bank.stances)
+    ways = [(names, True, word), (names, False, sign)]
+    if len(names) <= MOST_NUMBERED and on.width >= NARROWEST_NUMBERED:
+        ways.append((numbers, False, sign))
+    for headings, worded, least in ways:
+        widths = [max(least, cell_len(heading)) for heading in headings]
+        if on.width >= STATEMENT_WIDTH + sum(width + GAP for width in widths):
+            return _Columns(headings, worded, widths)
+    return None
 
 
-def _table(say: Texts, bank: Bank, theme: Theme) -> Table:
+def _table(say: Texts, bank: Bank, theme: Theme, columns: _Columns) -> Table:
     table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="dim", expand=True)
     table.add_column(say("compare.statement"), ratio=1)
-    for party in bank.parties:
-        width = max(_cell_width(say, bank), len(one_line(party.name)))
-        table.add_column(Text(one_line(party.name)), width=width)
+    for heading, width in zip(columns.headings, columns.widths, strict=True):
+        table.add_column(Text(heading), width=width)
     for statement in theme.statements:
-        cells = [_cell(say, party, statement) for party in bank.parties]
+        stances = [party.positions[statement.id].stance for party in bank.parties]
+        cells = [
+            Text(
+                words.stance(say, stance) if columns.worded else words.SIGNS[stance],
+                style=words.COLOURS[stance],
+            )
+            for stance in stances
+        ]
         table.add_row(Text(text_of(say, statement.text)), *cells)
     return table
 
 
-def _cell(say: Texts, party: Party, statement: Statement) -> Text:
-    stance = party.positions[statement.id].stance
-    return Text(words.stance(say, stance), style=words.COLOURS[stance])
-
-
-def _legend(say: Texts, bank: Bank) -> str:
-    return say(
-        "compare.legend",
-        legend=", ".join(words.stance(say, stance) for stance in bank.stances),
-    )
+def _legend(say: Texts, bank: Bank, columns: _Columns) -> Iterator[str]:
+    """Yield what signs and numbers stand for."""
+    if not columns.worded:
+        signs = ", ".join(words.stance(say, stance) for stance in bank.stances)
+        yield say("compare.legend", legend=signs)
+    names = [one_line(party.name) for party in bank.parties]
+    if list(columns.headings) != names:
+        pairs = zip(columns.headings, names, strict=True)
+        yield say("compare.numbers", names=", ".join(f"{number} {name}" for number, name in pairs))
 
 
 def _listed(

@@ -15,13 +15,13 @@ from stemwijzer_cli.model import (
     Answers,
     Bank,
     Chosen,
-    Party,
     Stance,
     Statement,
 )
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.map.places import map_grid, notes
 from stemwijzer_cli.show.map.svg import map_svg
+from stemwijzer_cli.show.page.compare import sides
 from stemwijzer_cli.show.page.render import origin, rendered
 from stemwijzer_cli.show.words import facts
 from stemwijzer_cli.show.words.background import has_background
@@ -147,7 +147,7 @@ def _helpers(say: Texts, shown: Page) -> Mapping[str, Any]:
         "has_background": has_background,
         "answer": lambda statement: words.answer_word(say, bank, shown.answers, statement.id),
         "stance_of": lambda statement: _stance_of(shown, statement),
-        "sides": lambda statement: _sides(bank, statement),
+        "sides": lambda statement: sides(bank, statement),
         "evidence": lambda position: evidence(say, bank, position),
         "citations": lambda cited: words.citations(say, bank, cited),
         "fact_values": lambda fact: facts.values_line(say, bank, fact),
@@ -161,13 +161,3 @@ def _stance_of(shown: Page, statement: Statement) -> Stance | None:
     """Return the voter's answer as a stance."""
     level = shown.answers.levels.get(statement.id)
     return None if level is None else STANCES[shown.bank.scale][level]
-
-
-def _sides(bank: Bank, statement: Statement) -> Iterator[tuple[Stance, list[Party]]]:
-    """Yield the stances that there are, from for to unknown, with the parties that have them."""
-    for stance in bank.stances:
-        parties = [
-            party for party in bank.parties if party.positions[statement.id].stance == stance
-        ]
-        if parties:
-            yield stance, parties

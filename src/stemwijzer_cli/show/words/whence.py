@@ -55,7 +55,7 @@ def cite(say: Texts, chosen: Chosen, sources: Collection[Source]) -> str:
         bank=bank.id,
         version=one_line(bank.version),
         date=one_line(bank.date),
-        drafts=", ".join(map(one_line, drafts)) or say("whence.no-drafts"),
+        drafts=say("whence.drafts", publishers=", ".join(map(one_line, drafts))) if drafts else "",
     )
     narrowed = list(selected(say, chosen))
     if chosen.selection.sources != "all":

@@ -128,6 +128,7 @@ TEXTS: dict[str, str] = {
     ),
     "help.answers-of-map": "Answers files, or - for standard input; without one only the parties are on the map, with several everyone is.",
     "help.answers-of-report": "Answers file, or - for standard input; several make one page for the group.",
+    "help.format-of-compare": "Form of the output: table, json, csv, markdown or html; html not with --facts or --matrix.",
     "help.format-of-map": "Form of the output: table, json, csv, markdown or svg; else -o map.svg tells.",
     "help.report": "Write everything about an answers file as one page.",
     "help.report.examples": (

@@ -96,6 +96,10 @@ TEXTS: dict[str, str] = {
     # Comparison
     "compare.statement": "Statement",
     "compare.legend": "Signs: {legend}",
+    "compare.title": "Parties side by side",
+    "compare.beside": "Where the parties stand",
+    "compare.evidence": "Statement by statement, with the sources",
+    "compare.numbers": "Parties: {names}",
     "compare.nothing": "No statement separates these parties.",
     "evidence.basis": "Basis",
     "evidence.source": "Source",
@@ -130,8 +134,8 @@ TEXTS: dict[str, str] = {
     "answers.comment.important": "Statements that count double: put their names in the brackets, with commas between",
     # Which bank, and which part of it
     "whence.bank": "Bank {bank} {version}, {date}; {selection}.",
-    "whence.cite": "Source: stemwijzer-cli, bank {bank} {version}, {date}. Drafts: {drafts}.",
-    "whence.no-drafts": "none",
+    "whence.cite": "Source: stemwijzer-cli, bank {bank} {version}, {date}{drafts}.",
+    "whence.drafts": "; draft programmes of {publishers}",
     "whence.selection": "Selection: {selection}.",
     "selection.sources": "sources: {sources}",
     "selection.parties": "parties: {parties}",

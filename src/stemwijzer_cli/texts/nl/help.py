@@ -130,6 +130,7 @@ TEXTS: dict[str, str] = {
     ),
     "help.answers-of-map": "Antwoordenbestanden, of - voor standaardinvoer; zonder staan alleen de partijen op de kaart, met meer staat iedereen erop.",
     "help.answers-of-report": "Antwoordenbestand, of - voor standaardinvoer; meer bestanden geven één pagina voor de groep.",
+    "help.format-of-compare": "Vorm van de uitvoer: table, json, csv, markdown of html; html niet met --facts of --matrix.",
     "help.format-of-map": "Vorm van de uitvoer: table, json, csv, markdown of svg; anders zegt -o kaart.svg het.",
     "help.report": "Schrijf alles over een antwoordenbestand als één pagina.",
     "help.report.examples": (

@@ -98,6 +98,10 @@ TEXTS: dict[str, str] = {
     # Comparison
     "compare.statement": "Stelling",
     "compare.legend": "Tekens: {legend}",
+    "compare.title": "Partijen naast elkaar",
+    "compare.beside": "Waar de partijen staan",
+    "compare.evidence": "Stelling voor stelling, met de bronnen",
+    "compare.numbers": "Partijen: {names}",
     "compare.nothing": "Geen enkele stelling scheidt deze partijen.",
     "evidence.basis": "Grond",
     "evidence.source": "Bron",
@@ -132,8 +136,8 @@ TEXTS: dict[str, str] = {
     "answers.comment.important": "Stellingen die dubbel tellen: zet hun namen tussen de haken, met komma's ertussen",
     # Which bank, and which part of it
     "whence.bank": "Bank {bank} {version}, {date}; {selection}.",
-    "whence.cite": "Bron: stemwijzer-cli, bank {bank} {version}, {date}. Concepten: {drafts}.",
-    "whence.no-drafts": "geen",
+    "whence.cite": "Bron: stemwijzer-cli, bank {bank} {version}, {date}{drafts}.",
+    "whence.drafts": "; conceptprogramma's van {publishers}",
     "whence.selection": "Keuze: {selection}.",
     "selection.sources": "bronnen: {sources}",
     "selection.parties": "partijen: {parties}",
