@@ -11,6 +11,7 @@ from e2e.terminal import AT_REST, CTRL_C, PROGRAM, Terminal
 
 ROOT = Path(__file__).parents[2]
 ANSWERS = str(ROOT / "tests" / "answers" / "everyday.yaml")
+MADE_UP = str(ROOT / "docs" / "answers.yaml")
 MINI = str(ROOT / "tests" / "banks" / "mini")
 
 LONG = [
@@ -20,6 +21,9 @@ LONG = [
     ["stability", ANSWERS],
     ["statements"],
     ["parties"],
+    ["sources"],
+    ["statements", "--id", "opkomstplicht"],
+    ["score", ANSWERS, MADE_UP],
     ["bank", "diff", str(ROOT / "benchmarks" / "banks" / "kantelpunt-1.0"), str(ROOT)],
     ["bank", "agreement", str(ROOT), str(ROOT)],
 ]
