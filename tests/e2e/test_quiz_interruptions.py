@@ -456,7 +456,7 @@ def test_bytes_that_are_no_letters_are_no_name_and_lose_nothing(
     if plain:
         quiz.wait_for("begin")
         quiz.write_line("")
-        quiz.wait_for("1 van 2")
+        quiz.wait_for_new("1 van 2", "q: stoppen):")
         quiz.send(b"\xff\xc3\r")
         quiz.wait_for_new("\\udcff", "Jouw antwoord:")
         quiz.write_line("1")
