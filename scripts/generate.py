@@ -21,6 +21,7 @@ from stemwijzer_cli.output.explain import ExplainOutput
 from stemwijzer_cli.output.group import GroupOutput
 from stemwijzer_cli.output.map import MapOutput
 from stemwijzer_cli.output.matrix import MatrixOutput
+from stemwijzer_cli.output.panel import Meta, SummaryOutput
 from stemwijzer_cli.output.parties import PartiesOutput
 from stemwijzer_cli.output.people import PeopleOutput
 from stemwijzer_cli.output.report import ReportOutput
@@ -48,6 +49,8 @@ OUTPUTS: dict[str, type[msgspec.Struct]] = {
     "diff": DiffOutput,
     "agreement": AgreementOutput,
     "stats": StatsOutput,
+    "panel": SummaryOutput,
+    "panel-meta": Meta,
 }
 
 

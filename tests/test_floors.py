@@ -41,14 +41,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ours": {"files", "texts"},
     "pager": {"show"},
     "session": {*BASE, *FILES, "bank", "ours", "pager", "show"},
-    "commands": MIDDLE,
+    "panels": {*LOWER, *FILES, "answers", "bank", "choose", "output", "streams"},
+    "commands": {*MIDDLE, "panels"},
     "quiz": MIDDLE,
     "options": {*BASE, "streams", "usage"},
     "usage": BASE,
     "complete": {*MIDDLE},
     "cli": {*MIDDLE, "commands", "complete", "options", "quiz", "usage"},
     "main": {*MIDDLE, "cli", "streams"},
-    "public": {*LOWER, *FILES, "answers", "bank", "choose", "complaint", "output"},
+    "public": {*LOWER, *FILES, "answers", "bank", "choose", "complaint", "output", "panels"},
     "__main__": {"errors", "main"},
     "": {"public"},  # When a name of the Python interface is first used.
 }

@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 YAML_ANSWERS = str(ROOT / "tests" / "answers" / "everyday.yaml")
+SHEETS = str(ROOT / "docs" / "sheets.csv")
 
 SLOW = {"rich", "yaml", "msgspec", "questionary", "prompt_toolkit", "jsonschema", "jinja2"}
 
@@ -46,6 +47,7 @@ def imported_by(*arguments: str, stdin: str = "") -> set[str]:
         (["compare", "--format", "json"], {"msgspec"}),
         (["compare"], {"msgspec", "rich"}),
         (["template"], {"msgspec"}),
+        (["panel", SHEETS], {"msgspec"}),
         (["map", "--format", "json"], {"msgspec"}),
         (["map", "--format", "svg"], {"msgspec"}),
         (["map"], {"msgspec", "rich"}),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -19,7 +19,7 @@ from stemwijzer_cli.answers.checking import checked
 from stemwijzer_cli.bank import shipped
 from stemwijzer_cli.choose import choose, one_of, party_of
 from stemwijzer_cli.complaint import complaint
-from stemwijzer_cli.errors import StemwijzerError, data_error
+from stemwijzer_cli.errors import StemwijzerError, data_error, usage_error
 from stemwijzer_cli.files import read_regular
 from stemwijzer_cli.matching import explain as matching_explain
 from stemwijzer_cli.matching import map as matching_map
@@ -51,6 +51,7 @@ __all__ = [
     "explain",
     "load_bank",
     "matrix",
+    "panel",
     "place",
     "read_answers",
     "score",
@@ -238,6 +239,58 @@ def table(ranking: Ranking) -> list[dict[str, str | int | float | None]]:
     nothing is known, or the method has no such figure.
     """
     return [msgspec.structs.asdict(rank_output(row)) for row in ranking.rows]
+
+
+@_in_words()
+def panel(
+    bank: Bank,
+    frame: Any,
+    *,
+    method: str = "city-block",
+    parties: str | Sequence[str] = (),
+    sources: str = "all",
+    id: str | None = None,  # noqa: A002 (as the option is called)
+    keep: str | Sequence[str] = (),
+    places: bool = False,
+    long: bool = False,
+    levels: str | None = None,
+    missing: str | Sequence[str] = (),
+    invalid: str = "stop",
+) -> Any:
+    """Return what each of many respondents gets, in a data frame of the kind that is given.
+
+    The frame has a row per respondent and a column per statement, as `docs/panel.md` has it. One of
+    polars, pandas or Arrow gives the same; a lazy one of polars, DuckDB or Spark stays lazy after
+    one look at its rows. Agreements are in per cent from 0 to 100, in single precision.
+
+    Raises:
+        StemwijzerError: when columns are missing, values are no answers, or polars is not installed
+            (`pip install 'stemwijzer-cli[panel]'`).
+    """
+    from stemwijzer_cli.panels.coding import coding_of
+    from stemwijzer_cli.panels.engines import is_there
+    from stemwijzer_cli.panels.job import POLICIES, Job, Named
+
+    if not is_there("polars"):
+        raise usage_error("panel.engine-missing", engine="panel", extra="panel")
+    from stemwijzer_cli.panels.dataframe import scored
+
+    chosen = _chosen(bank, parties, None, sources)
+    job = Job(
+        chosen,
+        shares(bank, chosen.selection.sources),
+        one_of(method, METHODS, "usage.method"),
+        coding_of(bank, levels, _listed(missing)),
+        Named(id, _listed(keep)),
+        one_of(invalid, POLICIES, "panel.policy"),
+        places=places,
+        long=long,
+    )
+    return scored(job, frame)
+
+
+def _listed(names: str | Sequence[str]) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
 def _chosen(

@@ -110,7 +110,7 @@ class Session:
     def emit(self, text: str, output: str | None = None) -> None:
         """Write a result to a file, whole or not at all, or to standard output (None or `-`)."""
         if output is not None and not _is_stdout(output):
-            refuse_same(output, *self._bank_files())
+            refuse_same(output, *self.bank_files())
             if not self.force and descriptor(output) is None:
                 _refuse_foreign(output, text)
             write_whole(output, text)
@@ -129,7 +129,8 @@ class Session:
         on = self.surface()
         return not on.plain and not pager.fits(text, on) and pager.page(text, self.environment)
 
-    def _bank_files(self) -> list[Path]:
+    def bank_files(self) -> list[Path]:
+        """Return the files of the bank, over which nothing is written."""
         from stemwijzer_cli.bank.shipped import bank_files, shipped_files
 
         return bank_files(Path(self.bank_folder)) if self.bank_folder else shipped_files()

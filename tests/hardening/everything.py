@@ -34,6 +34,9 @@ RUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "party": ("parties --id aarde", FORMS),
     "sources": ("sources", FORMS),
     "template": ("template", ()),
+    "panel": ("panel S", ()),
+    "panel by party": ("panel S --long", ()),
+    "panel summary": ("panel S --summary", FORMS),
     "help": ("help", ()),
     "help of a command": ("help score", ()),
     "version": ("--version", ()),
@@ -43,13 +46,17 @@ RUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "bank agreement": ("bank agreement BANK BANK", FORMS),
     "bank stats": ("bank stats BANK --seed 3", FORMS),
 }
-"""Per run its command line, in which A and B are answers files and BANK a bank, and its formats."""
+"""Per run its command line, and its formats.
+
+A and B are answers files in it, S many sheets and BANK a bank.
+"""
 
 ANSWERS = {
     "a.yaml": (
         "bank: mini\nanswers: {fietspad: eens, parkeren: oneens, schoolfruit: eens, huiswerk: "
         "overslaan}\nimportant: [parkeren]\n"
     ),
+    "s.csv": "id,fietspad,parkeren,schoolfruit,huiswerk\nx,eens,oneens,,2\ny,,,,\n",
     "b.yaml": "bank: mini\nanswers: {parkeren: oneens, huiswerk: eens}\n",
 }
 
@@ -72,7 +79,7 @@ def prepare(folder: Path) -> None:
 
 def cases(*, language: str = "nl") -> Iterator[Case]:
     """Yield every run, whose files are those of `prepare` in the working folder."""
-    names = {"A": "a.yaml", "B": "b.yaml", "BANK": "mini"}
+    names = {"A": "a.yaml", "B": "b.yaml", "S": "s.csv", "BANK": "mini"}
     for name, (line, forms) in RUNS.items():
         words = [names.get(word, word) for word in line.split()]
         common = ["--lang", language, "--bank", "mini"]

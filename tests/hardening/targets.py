@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +19,12 @@ from stemwijzer_cli.bank.transfer.tables import write as write_tables
 from stemwijzer_cli.bank.writing import write_bank
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import HIDDEN, StemwijzerError
-from stemwijzer_cli.model import Answers, Bank
+from stemwijzer_cli.matching.unknown import shares
+from stemwijzer_cli.model import Answers, Bank, Chosen
+from stemwijzer_cli.panels import alone
+from stemwijzer_cli.panels.coding import coding_of
+from stemwijzer_cli.panels.job import Job
+from stemwijzer_cli.panels.source import source_of
 from stemwijzer_cli.texts import Texts
 
 TESTS = Path(__file__).resolve().parent.parent
@@ -155,6 +161,20 @@ def _transfers(bank: Bank) -> list[Target]:
     ]
 
 
+def _panel(bank: Bank, name: str, seeds: Sequence[bytes]) -> Target:
+    """Return the reader of many sheets, which the engine that needs nothing else scores."""
+    path = Path(tempfile.mkdtemp(prefix="hardening-")) / "sheets.csv"
+    whole = Chosen(bank)
+    job = Job(whole, shares(bank), "city-block", coding_of(bank, None, ()))
+
+    def read(data: bytes) -> object:
+        path.write_bytes(data)
+        result = io.StringIO()
+        return alone.score(job, source_of(str(path)), alone.Outlets(result), lambda _done: None)
+
+    return Target(name, seeds, _tried(read))
+
+
 def targets() -> list[Target]:
     """Return every reader."""
     bank = load_bank(MINI)
@@ -163,6 +183,10 @@ def targets() -> list[Target]:
     rows = "".join(
         f"{name},{word},\n" for name, word in zip(levels, ("eens", "2", "skip"), strict=True)
     )
+    ids = [item.id for item in bank.statements]
+    wide = f"id,{','.join(ids)},important,{ids[0]}__weight\na,eens,0,skip,,{ids[1]},2\nb,,,,,,\n"
+    rows_of_long = f"a,{ids[0]},eens,x\na,{ids[1]},0,\nb,{ids[0]},,\n"
+    long = f"respondent,statement,answer,important\n{rows_of_long}"
     everyday = (TESTS / "answers" / "everyday.yaml").read_bytes()
     return [
         _answers(bank, "yaml", [render_yaml(bank, answers, "nl").encode(), everyday]),
@@ -170,6 +194,8 @@ def targets() -> list[Target]:
         _answers(
             bank, "csv", [f"id,answer,important\n{rows}".encode(), rows.replace(",", ";").encode()]
         ),
+        _panel(bank, "panel.wide", [wide.encode(), wide.replace(",", ";").encode()]),
+        _panel(bank, "panel.long", [long.encode()]),
         *(
             _bank_file(part)
             for part in ("questions/bank.yaml", "questions/school.yaml", "positions/brug.yaml")

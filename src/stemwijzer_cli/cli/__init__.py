@@ -23,7 +23,7 @@ class Program(Group):
     """The program: the options of the quiz work without its name."""
 
     alone = "quiz"
-    elsewhere = {"bank": "stemwijzer_cli.cli.bank"}
+    elsewhere = {"panel": "stemwijzer_cli.cli.panel", "bank": "stemwijzer_cli.cli.bank"}
 
 
 app = typer.Typer(

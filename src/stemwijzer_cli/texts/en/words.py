@@ -8,6 +8,7 @@ from stemwijzer_cli.texts.en import (
     help,
     insight,
     map,
+    panel,
     quiz,
     report,
     stats,
@@ -30,4 +31,5 @@ TEXTS: dict[str, str] = {
     **two_banks.TEXTS,
     **stats.TEXTS,
     **transfer.TEXTS,
+    **panel.TEXTS,
 }

@@ -1,0 +1,245 @@
+"""`stemwijzer panel`: what each of many respondents gets, in one file."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from stemwijzer_cli.choose import one_of
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, refuse_together, shares_for
+from stemwijzer_cli.commands.panel_summary import SummaryView
+from stemwijzer_cli.commands.write import Format, chosen_format, write
+from stemwijzer_cli.errors import usage_error, visible
+from stemwijzer_cli.files import STDIO, refuse_same, suffix
+from stemwijzer_cli.matching.methods import METHODS
+from stemwijzer_cli.matching.panel import Columns, Tally, summary
+from stemwijzer_cli.output.panel import Meta
+from stemwijzer_cli.panels import alone
+from stemwijzer_cli.panels.alone import Outlets
+from stemwijzer_cli.panels.coding import coding_of
+from stemwijzer_cli.panels.engines import NAMES, Name, chosen_engine, engine_of
+from stemwijzer_cli.panels.job import POLICIES, Job, Named
+from stemwijzer_cli.panels.meta import SUFFIX, to_text
+from stemwijzer_cli.panels.place import is_special, put, refuse_foreign, unwritable, workplace
+from stemwijzer_cli.panels.progress import Progress, progress_on
+from stemwijzer_cli.panels.source import SUFFIXES, Kind, Source, source_of, spooled
+from stemwijzer_cli.panels.tallying import new_tally
+from stemwijzer_cli.session import Session
+from stemwijzer_cli.streams import StdoutError, to_stderr
+from stemwijzer_cli.whole import write_whole
+
+
+class Wishes(NamedTuple):
+    """The options of the command, as they were typed."""
+
+    method: str = "city-block"
+    id: str | None = None
+    keep: Sequence[str] = ()
+    places: bool = False
+    long: bool = False
+    levels: str | None = None
+    missing: Sequence[str] = ()
+    invalid: str = "stop"
+    rejects: str | None = None
+    engine: str = "auto"
+    summary: bool = False
+    form: str | None = None
+    weight: str | None = None
+    by: str | None = None
+    against: str | None = None
+    min_cell: int = 10
+
+
+def run(
+    session: Session, sheets: str, narrowing: Narrowing, wishes: Wishes, *, output: str | None
+) -> None:
+    """Score the sheets and write the result, or what they have in common."""
+    _refuse(wishes)
+    job = _job(session, narrowing, wishes)
+    source = source_of(sheets)
+    _protect(session, source, output, wishes)
+    form = chosen_format(wishes.form, output) if wishes.summary else None
+    result = STDIO if wishes.summary else output or STDIO
+    kind = _kind(result)
+    wanted = one_of(wishes.engine, NAMES, "panel.engine-name")
+    name = chosen_engine(wanted, source, kind, summary=wishes.summary)
+    with progress_on(sys.stderr, session.say) as progress, workplace(result) as folder:
+        task = Task(job, source, name, kind, wishes.rejects, progress)
+        found = None if form is None else _counted(task, folder)
+        meta = _scored(task, folder, result) if found is None else found[0]
+    _report(session, meta, wishes.rejects)
+    if form is not None and found is not None:
+        _write_summary(session, job, *found, wishes, form, output)
+
+
+class Task(NamedTuple):
+    """All that a run needs to know."""
+
+    job: Job
+    source: Source
+    engine: Name
+    kind: Kind
+    rejects: str | None
+    progress: Progress
+
+
+def _job(session: Session, narrowing: Narrowing, wishes: Wishes) -> Job:
+    chosen = narrowed(session, narrowing)
+    policy = one_of(wishes.invalid, POLICIES, "panel.policy")
+    return Job(
+        chosen,
+        shares_for(session, chosen),
+        one_of(wishes.method, METHODS, "usage.method"),
+        coding_of(session.bank, wishes.levels, wishes.missing),
+        Named(wishes.id, _columns(wishes.keep), wishes.weight, wishes.by, wishes.against),
+        "reject" if wishes.rejects else policy,
+        places=wishes.places,
+        long=wishes.long,
+    )
+
+
+def _columns(listed: Sequence[str]) -> tuple[str, ...]:
+    names = (name.strip() for names in listed for name in names.split(","))
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _refuse(wishes: Wishes) -> None:
+    """Refuse options that do not go together."""
+    refuse_together(
+        {"--rejects": wishes.rejects is not None}, {"--invalid skip": wishes.invalid == "skip"}
+    )
+    refuse_together({"--long": wishes.long}, {"--map": wishes.places})
+    of_rows = {"--keep": bool(wishes.keep), "--map": wishes.places, "--long": wishes.long}
+    refuse_together({"--summary": wishes.summary}, of_rows)
+    of_summary = {
+        "--format": wishes.form,
+        "--weight": wishes.weight,
+        "--by": wishes.by,
+        "--against": wishes.against,
+    }
+    for option, value in of_summary.items():
+        if value is not None and not wishes.summary:
+            raise usage_error("panel.needs-summary", option=option)
+    if wishes.min_cell < 1:
+        raise usage_error("usage.number", option="--min-cell")
+    if wishes.rejects == STDIO:
+        raise usage_error("panel.rejects-file")
+
+
+def _protect(session: Session, source: Source, output: str | None, wishes: Wishes) -> None:
+    """Refuse to write over an input, or over a file that is not ours."""
+    inputs = (*(source.files or (STDIO,)), *session.bank_files())
+    for written in filter(None, (output, wishes.rejects)):
+        refuse_same(written, *inputs)
+    for written in filter(None, (None if wishes.summary else output, wishes.rejects)):
+        if not session.force:
+            refuse_foreign(written)
+
+
+def _kind(result: str) -> Kind:
+    """Return the kind of file that a name asks for.
+
+    Raises:
+        StemwijzerError: a usage error, when it is none that can be made.
+    """
+    kind = SUFFIXES.get(suffix(result))
+    if kind is None and result != STDIO and not is_special(result):
+        found, allowed = visible(suffix(result)), ", ".join(SUFFIXES)
+        raise usage_error("usage.suffix", found=found, allowed=allowed)
+    return kind or "csv"
+
+
+def _counted(task: Task, folder: Path) -> tuple[Meta, Mapping[str | None, Tally]]:
+    """Return the counts of each group, after writing what is set aside."""
+    aside = folder / "rejects"
+    with ExitStack() as stack:
+        rejects = stack.enter_context(_written(aside)) if task.rejects else None
+        if task.engine == "python":
+            found = alone.summarise(task.job, task.source, rejects, task.progress)
+        else:
+            from stemwijzer_cli.panels import with_polars
+
+            source = spooled(task.source, folder)
+            found = with_polars.summarise(task.job, source, folder, rejects, task.progress)
+    if task.rejects:
+        put(aside, task.rejects)
+    return found
+
+
+def _write_summary(
+    session: Session,
+    job: Job,
+    meta: Meta,
+    tallies: Mapping[str | None, Tally],
+    wishes: Wishes,
+    form: Format,
+    output: str | None,
+) -> None:
+    columns = Columns(wishes.weight, wishes.by, wishes.against)
+    found = summary(job.chosen, job.method, columns, wishes.min_cell, tallies, new_tally(job))
+    write(session, SummaryView(session.say, found, meta), form, output)
+    if form == "csv" and output is not None and output != STDIO and not is_special(output):
+        write_whole(output + SUFFIX, to_text(meta))
+
+
+def _scored(task: Task, folder: Path, result: str) -> Meta:
+    """Write the result, what is set aside, and what is told of it, each under its name."""
+    made, aside = folder / "result", folder / "rejects"
+    try:
+        with ExitStack() as stack:
+            rejects = stack.enter_context(_written(aside)) if task.rejects else None
+            if task.engine == "python":
+                meta = _one_by_one(task, made, rejects, at_once=result == STDIO)
+            else:
+                source = spooled(task.source, folder)
+                engine = engine_of(task.engine)
+                meta = engine.score(task.job, source, made, task.kind, rejects, task.progress)
+    except (StdoutError, BrokenPipeError):
+        raise
+    except OSError as error:
+        raise unwritable(result, error) from error
+    if task.rejects:
+        put(aside, task.rejects)
+    if result == STDIO:
+        if made.exists():
+            _pour(made)
+        return meta
+    if task.kind == "csv" and not is_special(result):
+        told = folder / "meta"
+        told.write_text(to_text(meta), encoding="utf-8")
+        put(told, result + SUFFIX)
+    put(made, result)
+    return meta
+
+
+def _one_by_one(task: Task, made: Path, rejects: IO[str] | None, *, at_once: bool) -> Meta:
+    if at_once:
+        outlets = Outlets(sys.stdout, rejects, at_once=True)
+        return alone.score(task.job, task.source, outlets, task.progress)
+    with _written(made) as rows:
+        return alone.score(task.job, task.source, Outlets(rows, rejects), task.progress)
+
+
+def _pour(made: Path) -> None:
+    """Write a finished file to standard output."""
+    with made.open(encoding="utf-8", newline="") as rows:
+        shutil.copyfileobj(rows, sys.stdout)
+
+
+def _written(path: Path) -> IO[str]:
+    return path.open("w", encoding="utf-8", newline="")
+
+
+def _report(session: Session, meta: Meta, rejects: str | None) -> None:
+    """Say what became of values that are no answers."""
+    say, counts = session.say, meta.counts
+    lines = []
+    if counts.skipped_values:
+        lines.append(say("panel.skipped", number=counts.skipped_values))
+    if rejects:
+        lines.append(say("panel.rejected", number=counts.rejected, file=visible(rejects, 400)))
+    to_stderr(lambda: sys.stderr.write("".join(line + "\n" for line in lines)))

@@ -1,0 +1,1 @@
+"""Many respondents at once: answer sheets by the row, scored by the engine that is there."""

@@ -1,0 +1,183 @@
+"""Sheets as frames of polars, and the rows in them that cannot be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, NamedTuple
+
+import narwhals as nw
+import polars as pl
+
+from stemwijzer_cli.errors import Place, data_error, visible
+from stemwijzer_cli.panels.checked import Checked
+from stemwijzer_cli.panels.coded import FAULT, coded
+from stemwijzer_cli.panels.coding import Coding
+from stemwijzer_cli.panels.expressions import OWN
+from stemwijzer_cli.panels.faults import Faults
+from stemwijzer_cli.panels.job import Job, Layout, layout_of
+from stemwijzer_cli.panels.scoring import Scorer
+from stemwijzer_cli.panels.sheets import Fault, Sheets, wide_sheets
+from stemwijzer_cli.panels.source import Rows, Source, shape_of
+
+ROW = f"{OWN}row"
+"""The number of a row, as a spreadsheet counts with a header as row 1; in Parquet from 1."""
+NO_NUMBER = -(2**31)
+"""In place of a cell that is no answer, in a column of numbers."""
+
+
+class Raw(NamedTuple):
+    """Sheets as they stand."""
+
+    frame: pl.LazyFrame
+    """Cells of CSV as text, an empty one null."""
+    layout: Layout
+    first_row: int
+    """The number of the first row, as a spreadsheet counts with a header as row 1."""
+    blank: bool = False
+    """Whether there are empty lines in it, which are nobody's."""
+
+    @property
+    def filled(self) -> pl.LazyFrame:
+        """Return the rows that are somebody's, each with its number."""
+        frame = self.frame.with_row_index(ROW, offset=self.first_row)
+        if not self.blank:
+            return frame
+        return frame.filter(~pl.all_horizontal(pl.exclude(ROW).is_null()))
+
+
+def raw(job: Job, source: Source, *, summary: bool = False) -> Raw:
+    """Return the sheets of a source as they stand.
+
+    Raises:
+        StemwijzerError: when its files do not have the columns that are needed, or are not what
+            their names say.
+    """
+    if source.kind == "parquet":
+        frame = pl.scan_parquet([*source.files])
+        header = frame.collect_schema().names()
+        return Raw(frame, layout_of(header, job, source.name, summary=summary), 1)
+    shape = shape_of(source)
+    frame = pl.scan_csv(
+        [*source.files],
+        separator=shape.separator,
+        infer_schema=False,
+        with_column_names=lambda _names: [*shape.header],
+    )
+    layout = layout_of(shape.header, job, source.name, summary=summary)
+    return Raw(frame, layout, 2, shape.blank)
+
+
+def with_levels(raw: Raw, job: Job, *, folded: bool) -> pl.LazyFrame:
+    """Add levels, what counts double and which rows have faults; see `coded`.
+
+    Words are read as they are mostly written, or `folded` in any case and with spaces around them.
+    That takes longer; a spelling that haste overlooks is marked as a fault.
+    """
+    schema = raw.frame.collect_schema()
+    cells = {
+        f"{OWN}cell{at}": _numbered(name, schema[name], job.coding, folded=folded)
+        for at, name in enumerate(raw.layout.statements)
+    }
+    frame = raw.filled.with_columns(**cells)
+    native: pl.LazyFrame = coded(nw.from_native(frame), job, raw.layout, [*cells]).to_native()
+    return native
+
+
+def _numbered(name: str, kind: pl.DataType, coding: Coding, *, folded: bool) -> pl.Expr:
+    """Return a column as the numbers of the coding: words are looked up in a fixed list."""
+    cell = pl.col(name)
+    if kind.is_integer():
+        return cell
+    if kind.is_float():
+        cell = cell.fill_nan(None)
+        whole = cell.cast(pl.Int32, strict=False)
+        return pl.when(cell.is_null() | (whole == cell)).then(whole).otherwise(NO_NUMBER)
+    words = sorted(coding.meanings, key=lambda word: _order(coding, word))
+    levels = [_order(coding, word) for word in words]
+    text = cell.cast(pl.String)
+    if folded:
+        text = text.str.strip_chars().str.to_lowercase()
+    code = text.cast(pl.Enum(words), strict=False).to_physical()
+    number = pl.lit(NO_NUMBER, dtype=pl.Int32)
+    for at, own in enumerate(coding.numbers):
+        start = levels.index(at)
+        of_level = code.is_between(start, start + levels.count(at) - 1)
+        number = pl.when(of_level).then(pl.lit(own, dtype=pl.Int32)).otherwise(number)
+    nothing = text.is_null() | (code >= levels.index(len(coding.numbers)))
+    return pl.when(nothing.fill_null(value=False)).then(None).otherwise(number)
+
+
+def _order(coding: Coding, word: str) -> int:
+    """Return the level of a word; what stands for no answer comes last."""
+    at = coding.meanings[word]
+    return len(coding.numbers) if at is None else at
+
+
+def faults_in(raw: Raw, job: Job, rejects: IO[str] | None) -> Faults:
+    """Return what is wrong in the rows that have faults, after writing what is set aside."""
+    names = raw.layout.columns
+    schema = raw.frame.collect_schema()
+    rows = with_levels(raw, job, folded=True).filter(FAULT)
+    texts = rows.select(ROW, *(as_text(name, schema[name]) for name in names))
+    numbered = (
+        (row[0], list(row[1:])) for batch in texts.collect_batches() for row in batch.iter_rows()
+    )
+    sheets = wide_sheets(Rows("", None, "", names, numbered), raw.layout)
+    scorer = Scorer(job, [job.method])
+    # Ids in other rows are not seen here: `faulty_ids` sees them all.
+    run = Checked(job, Sheets(raw.layout, sheets), scorer, rejects, all_ids=False)
+    for _ in run.taken(lambda _done: None):
+        pass
+    return run.faults
+
+
+def faulty_ids(raw: Raw, faults: Faults) -> None:
+    """Count the ids that are empty or there twice."""
+    name = raw.layout.id
+    assert name is not None
+    kind = raw.frame.collect_schema()[name]
+    ids = raw.filled.select(ROW, as_text(name, kind)).collect(engine="streaming")
+    wrong = ids.filter((pl.col(name) == "") | ~pl.col(name).is_first_distinct())
+    for row, id_ in wrong.sort(ROW).iter_rows():
+        faults.add(Fault("panel.id-twice" if id_ else "panel.id-empty", name, id_), row)
+
+
+def faulty_weights(raw: Raw, faults: Faults) -> None:
+    """Count the survey weights that are none."""
+    name = raw.layout.named.weight
+    if name is None:
+        return
+    kind = raw.frame.collect_schema()[name]
+    wrong = raw.filled.filter(survey(name).is_null()).select(ROW, as_text(name, kind))
+    for row, cell in wrong.collect(engine="streaming").sort(ROW).iter_rows():
+        faults.add(Fault("panel.weight", name, cell), row)
+
+
+def survey(name: str) -> pl.Expr:
+    """Return a survey weight, null for what is none."""
+    text = pl.col(name).cast(pl.String).str.strip_chars().str.replace(",", ".", literal=True)
+    weight = text.cast(pl.Float64, strict=False)
+    return pl.when(weight.is_finite() & (weight >= 0)).then(weight)
+
+
+def as_text(name: str, kind: pl.DataType) -> pl.Expr:
+    """Return a column as it would stand in CSV."""
+    cell = pl.col(name)
+    if kind.is_float():
+        cell = cell.fill_nan(None)
+    if isinstance(kind, pl.List):
+        cell = cell.cast(pl.List(pl.String)).list.join("|")
+    return cell.cast(pl.String).fill_null("").alias(name)
+
+
+@contextmanager
+def said(source: Source) -> Iterator[None]:
+    """Turn what polars does not take into an error of ours."""
+    try:
+        yield
+    except pl.exceptions.PolarsError as error:
+        reason = visible(str(error).partition("\n")[0], 200)
+        raise data_error(
+            "panel.engine", Place(source.name), engine="polars", reason=reason
+        ) from error

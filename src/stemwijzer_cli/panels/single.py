@@ -1,0 +1,42 @@
+"""Single precision: as many digits as a share has use for, the same from every engine."""
+
+from __future__ import annotations
+
+from math import sqrt
+from struct import Struct
+
+_SINGLE = Struct("<f")
+
+
+class Percents(dict[int, str]):
+    """Per number of points of so many, the agreement in per cent as text; worked out when asked.
+
+    The text is the shortest that has the same value in single precision.
+    """
+
+    def __init__(self, whole: int, *, rooted: bool) -> None:
+        """Take the points possible; `rooted` where the points are squares under a root."""
+        super().__init__()
+        self._whole = whole
+        self._rooted = rooted
+
+    def __missing__(self, part: int) -> str:
+        """Work out the text of a number of points."""
+        text = self[part] = shortest(percent(part, self._whole, rooted=self._rooted))
+        return text
+
+
+def percent(part: int, whole: int, *, rooted: bool) -> float:
+    """Return an agreement in per cent; `rooted` where the points are squares under a root."""
+    return 100 * (1 - sqrt(part / whole)) if rooted else 100 * part / whole
+
+
+def shortest(value: float) -> str:
+    """Return the shortest decimal number that is the same as a value in single precision."""
+    packed = _SINGLE.pack(value)
+    (near,) = _SINGLE.unpack(packed)
+    for digits in range(1, 10):
+        text = f"{near:.{digits}g}"
+        if _SINGLE.pack(float(text)) == packed:
+            break
+    return repr(float(text))

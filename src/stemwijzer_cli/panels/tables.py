@@ -1,0 +1,87 @@
+"""What the engines on tables share: read, look, score; the table itself is another's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any, NamedTuple
+
+import narwhals as nw
+
+from stemwijzer_cli.matching.methods import points_table
+from stemwijzer_cli.output.panel import EngineOutput, Meta
+from stemwijzer_cli.panels import expressions
+from stemwijzer_cli.panels.checks import judged, look
+from stemwijzer_cli.panels.coded import FAULT, coded, doubles_of
+from stemwijzer_cli.panels.expressions import double, level
+from stemwijzer_cli.panels.frames import raw
+from stemwijzer_cli.panels.job import Job, Layout, own_columns
+from stemwijzer_cli.panels.meta import meta_of
+from stemwijzer_cli.panels.source import Source
+
+Table = nw.LazyFrame[Any]
+
+
+class Scored(NamedTuple):
+    """What each respondent gets, not computed yet, and how it comes about."""
+
+    table: Table
+    meta: Meta
+
+
+def scored(
+    job: Job,
+    source: Source,
+    folder: Path,
+    rejects: IO[str] | None,
+    read: Callable[[list[Path]], Table],
+    engine: EngineOutput,
+) -> Scored:
+    """Return what each respondent gets; `read` makes a table of files in Parquet.
+
+    CSV is turned into Parquet first, so that it means the same to every engine.
+
+    Raises:
+        StemwijzerError: when something in the sheets stops the run.
+    """
+    sheets = raw(job, source)
+    layout = sheets.layout
+    files = [*source.files]
+    if source.kind == "csv":
+        files = [folder / "sheets.parquet"]
+        sheets.filled.select(layout.columns).sink_parquet(files[0])
+    table = with_levels(read(files), job, layout)
+    seen = look(table, len(layout.statements), layout.id)
+    counts = judged(job, source, sheets, seen, rejects)
+    if job.policy == "reject":
+        table = table.filter(~nw.col(FAULT))
+    whole = points_table(job.method, job.shares)[0].whole
+    return Scored(result(table, job, layout), meta_of(job, engine, counts, whole))
+
+
+def with_levels(table: Table, job: Job, layout: Layout) -> Table:
+    """Return the levels, with the columns that travel aside."""
+    return coded(table, job, layout, layout.statements).select(
+        *layout.aside,
+        *(level(at) for at in range(len(layout.statements))),
+        *(double(at) for at in doubles_of(layout)),
+        FAULT,
+    )
+
+
+def result(table: Table, job: Job, layout: Layout) -> Table:
+    """Return a row per respondent, or per respondent and party, from levels."""
+    whole = points_table(job.method, job.shares)[0].whole
+    own = own_columns(layout.named)
+    points = expressions.with_points(table, job, doubles_of(layout), [job.method])
+    if job.long:
+        with_known = expressions.with_known(points, job)
+        return nw.concat(
+            [
+                with_known.select(*own, **expressions.long_columns(job, whole, at))
+                for at in range(len(job.bank.parties))
+            ]
+        )
+    standing = expressions.with_standing(points, job, job.method)
+    first = expressions.first_text(job.bank)
+    return standing.select(*own, **expressions.wide_columns(job, whole, first))

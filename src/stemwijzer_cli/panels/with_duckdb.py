@@ -1,0 +1,62 @@
+"""The engine of DuckDB."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import IO
+
+import duckdb
+import narwhals as nw
+
+from stemwijzer_cli.errors import Place, data_error, visible
+from stemwijzer_cli.output.panel import EngineOutput, Meta
+from stemwijzer_cli.panels.frames import said
+from stemwijzer_cli.panels.job import Job
+from stemwijzer_cli.panels.meta import KEY, to_text
+from stemwijzer_cli.panels.progress import Progress
+from stemwijzer_cli.panels.source import Kind, Source
+from stemwijzer_cli.panels.tables import Table, scored
+
+MEMORY = "700MB"
+"""What DuckDB may take; what is more it keeps in files."""
+
+
+def engine() -> EngineOutput:
+    """Return what this engine is called."""
+    return EngineOutput("duckdb", duckdb.__version__)
+
+
+def score(
+    job: Job, source: Source, path: Path, kind: Kind, rejects: IO[str] | None, _progress: Progress
+) -> Meta:
+    """Write what each respondent gets to a path, and return how that came about.
+
+    Raises:
+        StemwijzerError: when something in the sheets stops the run.
+    """
+    folder = path.parent
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": MEMORY,
+        "temp_directory": str(folder / "spilled"),
+    }
+    with said(source), duckdb.connect(config=settings) as database:
+
+        def read(files: list[Path]) -> Table:
+            return nw.from_native(database.read_parquet([str(file) for file in files]))
+
+        try:
+            table, meta = scored(job, source, folder, rejects, read, engine())
+            rows: duckdb.DuckDBPyRelation = table.to_native()
+            rows.create_view("result")
+            text = f", kv_metadata {{{KEY}: {_quoted(to_text(meta))}}}"
+            form = f"parquet, compression zstd{text}" if kind == "parquet" else "csv, header"
+            database.execute(f"copy result to {_quoted(str(path))} (format {form})")
+        except duckdb.Error as error:
+            reason = visible(str(error).partition("\n")[0], 200)
+            place = Place(source.name)
+            raise data_error("panel.engine", place, engine="duckdb", reason=reason) from error
+        return meta
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

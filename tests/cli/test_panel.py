@@ -1,0 +1,334 @@
+"""`panel`: files in, files out, and what stops it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from cli.run import BANKS, Process, Result, Stemwijzer, parsed
+
+from stemwijzer_cli import __version__
+from stemwijzer_cli.model import Bank
+
+SCHEMA = BANKS.parent.parent / "schema" / "output" / "panel-meta.schema.json"
+
+# The miniature bank: of its eight known positions four are for, two neutral and two against, so
+# that an unknown one is neutral in 2 of 8 and at either end in 3 of 8: a statement of 4 points is
+# worth 32 eighths. `test_score` has the sums of the first sheet.
+SHEETS = """\
+id,fietspad,parkeren,schoolfruit,huiswerk,important,wijk
+a,eens,oneens,eens,,parkeren,Noord
+b,,,,,,Zuid
+c,2,0,skip,1,,Zuid
+"""
+
+
+@pytest.fixture
+def sheets(tmp_path: Path) -> Path:
+    file = tmp_path / "sheets.csv"
+    file.write_text(SHEETS, encoding="utf-8")
+    return file
+
+
+@pytest.fixture(params=["python", "polars"])
+def on_engine(on_mini: Stemwijzer, request: pytest.FixtureRequest) -> Stemwijzer:
+    """Run the program on the miniature bank, and `panel` with an engine."""
+
+    def run(*arguments: object, **settings: Any) -> Result:
+        return on_mini(*arguments, "--engine", request.param, **settings)
+
+    return run
+
+
+def changed(sheets: Path, old: str, new: str) -> Path:
+    text = sheets.read_text(encoding="utf-8")
+    assert old in text
+    sheets.write_text(text.replace(old, new), encoding="utf-8")
+    return sheets
+
+
+def failed(result: Result) -> str:
+    """Return what a run said that wrote nothing and found the data wrong."""
+    assert (result.code, result.out) == (1, "")
+    return result.err
+
+
+def test_a_result_agrees_with_score(
+    on_mini: Stemwijzer, on_engine: Stemwijzer, sheets: Path, answers: Path
+) -> None:
+    ranking = json.loads(on_mini("score", answers, "--format", "json").out)["ranking"]
+    by_party = {row["party"]: row["agreement"] for row in ranking}
+
+    result = on_engine("panel", sheets)
+    header, a, b, c = (line.split(",") for line in result.out.splitlines())
+
+    assert (result.code, result.err) == (0, "")
+    parties = [name.removeprefix("agreement_") for name in header if "_" in name]
+    assert header == ["id", "answered", *(f"agreement_{name}" for name in parties), "first", "tied"]
+    assert [round(float(cell), 1) for cell in a[2:5]] == [by_party[name] for name in parties]
+    assert b == ["b", "0", "", "", "", "", ""]
+    assert c[:2] == ["c", "3"]
+
+
+def test_a_file_is_whole_private_and_says_how_it_was_made(
+    on_mini: Stemwijzer, sheets: Path, tmp_path: Path, mini: Bank
+) -> None:
+    output = tmp_path / "result.csv"
+
+    assert on_mini("panel", sheets, "-o", output, "--missing", "99,NA") == Result(0, "", "")
+    assert output.read_text(encoding="utf-8") == on_mini("panel", sheets).out
+    assert output.stat().st_mode & 0o777 == 0o600
+    meta = json.loads((tmp_path / "result.csv.meta.json").read_text(encoding="utf-8"))
+    jsonschema.validate(meta, json.loads(SCHEMA.read_text(encoding="utf-8")))
+    assert meta["engine"].pop("version")
+    assert meta == {
+        "version": 1,
+        "program": __version__,
+        "bank": {"id": "mini", "version": "1.0", "sha256": mini.sha256},
+        "sources": "all",
+        "parties": ["aarde", "brug", "cirkel"],
+        "method": "city-block",
+        "ties": "shared",
+        "points": 32,
+        "coding": {"levels": [0, 1, 2], "missing": ["99", "na"]},
+        "engine": {"name": "python"},
+        "counts": {"respondents": 3, "empty": 1, "skipped_values": 0, "rejected": 0},
+    }
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "result.csv",
+        "result.csv.meta.json",
+        "sheets.csv",
+    ]
+
+
+def test_standard_input_and_another_separator(on_engine: Stemwijzer, sheets: Path) -> None:
+    stdin = b"\xef\xbb\xbf" + SHEETS.replace(",", ";").encode()
+
+    assert on_engine("panel", "-", stdin=stdin) == on_engine("panel", sheets)
+
+
+def test_an_own_coding_is_named_and_never_guessed(on_engine: Stemwijzer, sheets: Path) -> None:
+    expected = on_engine("panel", sheets).out.splitlines()[-1]
+    for levels, row in (("1..3", "c,3,1,9,2"), ("3..1", "c,1,3,9,2")):
+        changed(sheets, sheets.read_text(encoding="utf-8").splitlines()[-1], f"{row},,Zuid")
+        result = on_engine("panel", sheets, "--levels", levels, "--missing", "9")
+
+        assert (result.code, result.err) == (0, "")
+        assert result.out.splitlines()[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--levels", "1..5"], "'1..5' does not give 3 levels in a row; write them like 1..3"),
+        (["--levels", "x"], "'x' is no range of two to five levels; write for example --levels -2..2 or 1..5"),
+        (["--missing", "9,eens"], "'eens' is an answer too; leave it out of --missing, or name --levels"),
+        (["--missing", "2"], "'2' is an answer too; leave it out of --missing, or name --levels"),
+        (["--invalid", "x"], "'x' is not among: stop, skip"),
+        (["--long", "--map"], "--long and --map do not go together; leave one out"),
+        (["--rejects", "-"], "--rejects writes to a file; name one"),
+        (["--invalid", "skip", "--rejects", "r.csv"], "--rejects and --invalid skip do not go together; leave one out"),
+        (["--method", "x"], "no method 'x'; choose from: city-block, exact, euclidean, directional, hybrid"),
+        (["-o", "x.json"], "this command cannot make a file in '.json'; choose from: .csv, .parquet, or name --format"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_refused(
+    on_mini: Stemwijzer, sheets: Path, options: list[str], message: str
+) -> None:
+    assert on_mini("panel", sheets, *options, "--lang", "en") == Result(
+        2, "", f"error: {message}\n"
+    )
+
+
+def test_a_value_that_is_no_answer_stops_the_run(on_engine: Stemwijzer, sheets: Path) -> None:
+    changed(sheets, "a,eens,oneens", "a,misschien,oneens")
+    changed(sheets, "c,2,0", "c,3,0")
+    output = sheets.with_name("result.csv")
+
+    error = failed(on_engine("panel", sheets, "-o", output, "--lang", "en"))
+
+    assert error == (
+        f"error: {sheets}:2: column 'fietspad': 2 values are no answers, the first is 'misschien' "
+        "(rows 2, 4); allowed: 0, 1, 2, overslaan, skip, oneens, disagree, nee, no, false, "
+        "neutraal, neutral, eens, agree, ja, yes, true; or use --invalid skip, --rejects FILE, "
+        "--levels or --missing\n"
+    )
+    assert not output.exists()
+    assert [path.name for path in sheets.parent.iterdir()] == ["sheets.csv"]
+
+
+def test_it_can_count_as_skipped(on_engine: Stemwijzer, sheets: Path) -> None:
+    expected = on_engine("panel", changed(sheets, "a,eens", "a,")).out
+    changed(sheets, "a,", "a,misschien")
+
+    assert on_engine("panel", sheets, "--invalid", "skip", "--lang", "en") == Result(
+        0, expected, "1 values are no answers and count as skipped.\n"
+    )
+
+
+def test_its_row_can_be_set_aside(on_engine: Stemwijzer, sheets: Path) -> None:
+    changed(sheets, "a,eens,oneens,eens,,parkeren", "a,misschien,oneens,eens,,parkeerplaats")
+    rejects = sheets.with_name("rejects.csv")
+
+    result = on_engine("panel", sheets, "--rejects", rejects, "--lang", "en")
+
+    assert result.err == f"1 respondents set aside in {rejects}.\n"
+    assert [line.split(",")[0] for line in result.out.splitlines()] == ["id", "b", "c"]
+    assert rejects.read_text(encoding="utf-8") == (
+        "row,id,column,value,reason\n"
+        "2,a,important,parkeerplaats,important\n"
+        "2,a,fietspad,misschien,invalid\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("fietspad", "fietspat", ":1: the column of statement 'fietspad' is missing; add it, empty if it was not asked; do you mean 'fietspat'?"),
+        ("fietspad", "parkeren", ":1: the column 'parkeren' is there twice; rename one"),
+        ("id,", "nr,", ":1: there is no column id, respondent that names the respondent; name one with --id"),
+        ("wijk", "wijk__weight", ":1: there is no statement 'wijk__weight' in this bank; 'stemwijzer statements' lists them all"),
+        ("b,,,", "a,,,", ":3: column 'id': 1 ids were there before, the first is 'a' (rows 3); keep one row of each"),
+        ("b,,,", ",,,", ":3: column 'id': 1 respondents have no id (rows 3); give each one"),
+        ("b,,,", "b,,", ":3: this line does not have 7 columns; complete or shorten it"),
+        ("wijk", "parkeren__weight", ":2: column 'parkeren__weight': 3 values are no weight of a statement, the first is 'Noord' (rows 2, 3, 4); use 1, 2 or nothing, or use --rejects FILE"),
+        ("parkeren,Noord", "parkeren|x,Noord", ":2: column 'important': 1 values name a statement that is not in this bank, the first is 'parkeren|x' (rows 2); separate ids by |, or use --rejects FILE"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_not_right_is_named_with_its_row(
+    on_engine: Stemwijzer, sheets: Path, old: str, new: str, message: str
+) -> None:
+    text = sheets.read_text(encoding="utf-8")
+    sheets.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    error = failed(on_engine("panel", sheets, "-o", sheets.with_name("r.csv"), "--lang", "en"))
+    assert error == f"error: {sheets}{message}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("s.csv", b"", "this file is empty; fill it or remove it"),
+        ("s.csv", b"id,fietspad\nx,\xff\n", "this is not text in UTF-8; save the file as UTF-8"),
+        ("s.parquet", b"id,fietspad\nx,\xff\n", "this is not a Parquet file; write it again, or give it the suffix .csv"),
+    ],
+)  # fmt: skip
+def test_a_file_that_cannot_be_read_is_named(
+    on_mini: Stemwijzer, tmp_path: Path, name: str, content: bytes, message: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    error = failed(on_mini("panel", tmp_path / name, "--lang", "en"))
+    assert error == f"error: {tmp_path / name}: {message}\n"
+
+
+def test_what_is_not_there_is_named(on_mini: Stemwijzer, tmp_path: Path) -> None:
+    error = failed(on_mini("panel", tmp_path / "weg.csv", "--lang", "en"))
+    assert error == f"error: {tmp_path / 'weg.csv'}: there is no such file; check the name\n"
+    assert "this folder needs parts" in failed(on_mini("panel", tmp_path, "--lang", "en"))
+
+
+def test_an_input_is_not_written_over(on_mini: Stemwijzer, sheets: Path) -> None:
+    result = on_mini("panel", sheets, "-o", sheets, "--lang", "en")
+
+    assert (result.code, result.out) == (2, "")
+    assert "is also the input" in result.err
+    assert sheets.read_text(encoding="utf-8") == SHEETS
+
+
+def test_a_full_disk_and_a_folder_that_is_not_there_are_said(
+    process: Process, sheets: Path
+) -> None:
+    many = sheets.read_text(encoding="utf-8") + "".join(f"x{at},,,,,,\n" for at in range(20_000))
+    sheets.write_text(many, encoding="utf-8")
+    common = ("panel", sheets, "--bank", BANKS / "mini", "--lang", "en")
+
+    full = process.run(*common, "-o", "/dev/full")
+    assert (full.returncode, full.stdout) == (1, "")
+    assert full.stderr == (
+        "error: /dev/full: cannot be written (no space left on the disk); choose another place\n"
+    )
+    away = process.run(*common, "-o", "weg/r.csv")
+    assert (away.returncode, away.stdout) == (1, "")
+    assert (
+        away.stderr
+        == "error: weg/r.csv: cannot be written (does not exist); choose another place\n"
+    )
+
+
+def test_a_reader_that_leaves_ends_it_silently(process: Process, sheets: Path) -> None:
+    many = sheets.read_text(encoding="utf-8") + "".join(f"x{at},,,,,,\n" for at in range(20_000))
+    sheets.write_text(many, encoding="utf-8")
+
+    done = process.shell('"$@" | head -1 | cut -c-2', "panel", sheets, "--bank", BANKS / "mini")
+
+    assert (done.stdout, done.stderr) == ("id\n", "")
+
+
+def test_a_summary_in_json_fits_its_schema(on_engine: Stemwijzer, sheets: Path) -> None:
+    schema = SCHEMA.with_name("panel.schema.json").read_text(encoding="utf-8")
+    asked = ("--summary", "--by", "wijk", "--min-cell", "1", "--against", "wijk")
+
+    output = parsed(on_engine("panel", sheets, *asked, "--format", "json"))
+
+    jsonschema.validate(output, json.loads(schema))
+    assert (output["by"], output["min_cell"]) == ("wijk", 1)
+    assert [(one["group"], one["respondents"]) for one in output["groups"]] == [
+        ("Noord", 1),
+        ("Zuid", 2),
+    ]
+    assert output["all"]["empty"] == 33.3
+    assert output["all"]["hits"]["left_out"] == {
+        "no_vote": 0,
+        "other_party": 3,
+        "no_answers": 0,
+        "not_known": 0,
+    }
+
+
+def test_a_summary_hides_small_groups(on_mini: Stemwijzer, sheets: Path) -> None:
+    result = on_mini("panel", sheets, "--summary", "--by", "wijk", "--lang", "en")
+
+    assert "Not shown: 2 groups with 3 respondents, as groups need 10." in result.out
+    assert "Noord" not in result.out
+
+
+def test_a_summary_in_csv_has_a_row_per_group_and_party(on_mini: Stemwijzer, sheets: Path) -> None:
+    output = sheets.with_name("summary.csv")
+    asked = ("--summary", "--by", "wijk", "--min-cell", "1")
+
+    assert on_mini("panel", sheets, *asked, "-o", output).code == 0
+
+    rows = [line.split(",")[:4] for line in output.read_text(encoding="utf-8").splitlines()[1:]]
+    assert [(row[0], row[3]) for row in rows] == [
+        (group, party) for group in ("", "Noord", "Zuid") for party in ("aarde", "brug", "cirkel")
+    ]
+    assert json.loads(sheets.with_name("summary.csv.meta.json").read_text(encoding="utf-8"))
+
+
+def test_a_weight_that_is_none_stops_a_summary(on_engine: Stemwijzer, sheets: Path) -> None:
+    error = failed(on_engine("panel", sheets, "--summary", "--weight", "wijk", "--lang", "en"))
+
+    assert error == (
+        f"error: {sheets}:2: column 'wijk': 3 values are no weight of at least 0, the first is "
+        "'Noord' (rows 2, 3, 4); give each respondent one\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--by", "wijk"], "--by goes with --summary; add that, or leave it out"),
+        (["--summary", "--long"], "--summary and --long do not go together; leave one out"),
+        (["--summary", "--min-cell", "0"], "--min-cell must be at least 1; give a larger number"),
+    ],
+)
+def test_options_of_rows_and_of_a_summary_are_apart(
+    on_mini: Stemwijzer, sheets: Path, options: list[str], message: str
+) -> None:
+    assert on_mini("panel", sheets, *options, "--lang", "en") == Result(
+        2, "", f"error: {message}\n"
+    )
