@@ -9,6 +9,7 @@ from stemwijzer_cli.output.panel import Meta, SummaryOutput, summary_csv, summar
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
+    from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.show.console import Surface
 
 
@@ -35,6 +36,6 @@ class SummaryView(NamedTuple):
         """Return it as what becomes JSON."""
         return summary_output(self.found, self.meta)
 
-    def csv(self) -> str:
+    def csv(self) -> tuple[Csv, ...]:
         """Return it as CSV."""
-        return summary_csv(self.output())
+        return (summary_csv(self.output()),)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from stemwijzer_cli.matching.panel import LEFT_OUT, Figures, Hits, Summary
-from stemwijzer_cli.output.base import BankOutput, Output, to_csv
+from stemwijzer_cli.output.base import BankOutput, Csv, Output
 
 
 class CodingOutput(Output, frozen=True):
@@ -171,7 +171,7 @@ def summary_output(found: Summary, meta: Meta) -> SummaryOutput:
     )
 
 
-def summary_csv(output: SummaryOutput) -> str:
+def summary_csv(output: SummaryOutput) -> Csv:
     """Return what the parties get as CSV, a row per group and party; all have an empty group."""
     columns = (
         *("group", "respondents", "weight", "party", "first_shared", "first_split"),
@@ -199,7 +199,7 @@ def summary_csv(output: SummaryOutput) -> str:
         for group in (output.all, *output.groups)
         for party in group.parties
     )
-    return to_csv(columns, rows)
+    return Csv(columns, rows)
 
 
 def _group(found: Summary, name: str | None, of: Figures) -> GroupOutput:
