@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Any, TypeVar, get_args
 
@@ -29,6 +30,9 @@ from stemwijzer_cli.model import (
 
 Made = TypeVar("Made")
 Drawn = st.SearchStrategy[Made]
+
+EXAMPLES = 100 if os.environ.get("STEMWIJZER_LONG") else 15
+"""How many banks a test makes; with STEMWIJZER_LONG set, as in `make hardening-long`, more."""
 
 ODD = (
     *("no", "null", "~", "010", "12:30", "1e3", "1.50", "-", "a: b", "# c", "=1+1", " x ", "'"),
