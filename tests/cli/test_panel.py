@@ -170,7 +170,7 @@ def test_it_can_count_as_skipped(on_engine: Stemwijzer, sheets: Path) -> None:
 
 
 def test_its_row_can_be_set_aside(on_engine: Stemwijzer, sheets: Path) -> None:
-    changed(sheets, "a,eens,oneens,eens,,parkeren", "a,misschien,oneens,eens,,parkeerplaats")
+    changed(sheets, "a,eens,oneens,eens,,parkeren", "a,=1+1,oneens,eens,,parkeerplaats")
     rejects = sheets.with_name("rejects.csv")
 
     result = on_engine("panel", sheets, "--rejects", rejects, "--lang", "en")
@@ -180,7 +180,7 @@ def test_its_row_can_be_set_aside(on_engine: Stemwijzer, sheets: Path) -> None:
     assert rejects.read_text(encoding="utf-8") == (
         "row,id,column,value,reason\n"
         "2,a,important,parkeerplaats,important\n"
-        "2,a,fietspad,misschien,invalid\n"
+        "2,a,fietspad,'=1+1,invalid\n"
     )
 
 

@@ -184,6 +184,39 @@ def test_parquet_may_hold_numbers_and_words(
     check_wide(bank, made, rows, "city-block")
 
 
+@pytest.mark.parametrize("engine", [*ENGINES, pytest.param("spark", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("long", [False, True])
+def test_no_cell_of_a_respondent_is_a_formula(tmp_path: Path, engine: Name, *, long: bool) -> None:
+    bank = made_bank(3)
+    cells = {
+        "=1+1": "'=1+1",
+        "+31 6": "'+31 6",
+        "-a": "'-a",
+        "@x": "'@x",
+        "\tx": "'\tx",
+        "-5": "-5",
+        "+0,5": "+0,5",
+        "-1.5": "-1.5",
+        "-1\n": "'-1\n",
+        "a=1": "a=1",
+        "": "",
+    }
+    sheets = tmp_path / "sheets.csv"
+    names = [item.id for item in bank.statements]
+    with sheets.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(["nr", "=kept", *names])
+        writer.writerows([cell or "none", cell, *("" for _ in names)] for cell in cells)
+
+    job = job_of(bank, named=Named(id="nr", keep=("=kept",)), long=long)
+    rows = scored(job, sheets, engine)
+
+    assert list(rows[0])[:2] == ["nr", "'=kept"]
+    found = {(row["nr"], row["'=kept"]) for row in rows}
+    assert found == {(hoped or "none", hoped) for hoped in cells.values()}
+    assert len(rows) == len(cells) * (len(bank.parties) if long else 1)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("method", METHODS)
 def test_spark_has_the_figures_of_score(tmp_path: Path, method: Method) -> None:

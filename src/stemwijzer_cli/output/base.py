@@ -21,6 +21,9 @@ from stemwijzer_cli.model import Chosen, Citations
 Dialect = Literal["default", "excel-nl"]
 """How CSV is spelled: as on every machine, or as a Dutch spreadsheet opens it with a click."""
 
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+"""How a text begins that a spreadsheet may take for a formula."""
+
 
 class Output(msgspec.Struct, frozen=True):
     """What all outputs share: every key is always there."""
@@ -113,7 +116,7 @@ def _cell(value: object, point: str) -> object:
         return str(value).lower()
     if isinstance(value, float):
         return str(value).replace(".", point)
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+    if isinstance(value, str) and value.startswith(FORMULAS):
         return f"'{value}"
     return value
 

@@ -12,6 +12,7 @@ from stemwijzer_cli.output.panel import EngineOutput, Meta
 from stemwijzer_cli.panels.checked import Checked
 from stemwijzer_cli.panels.job import Job, own_columns, result_columns
 from stemwijzer_cli.panels.meta import meta_of
+from stemwijzer_cli.panels.plain import inert
 from stemwijzer_cli.panels.progress import Progress
 from stemwijzer_cli.panels.rows import long_rows, wide_rows
 from stemwijzer_cli.panels.scoring import Scorer
@@ -44,7 +45,7 @@ def score(job: Job, source: Source, outlets: Outlets, progress: Progress) -> Met
     sheets = read_sheets(source, job)
     own = own_columns(sheets.layout.named)
     writer = csv.writer(outlets.result, lineterminator="\n")
-    writer.writerow((*own, *result_columns(job)))
+    writer.writerow((*map(inert, own), *result_columns(job)))
     scorer = Scorer(job, [job.method], counting=job.long)
     (whole,) = scorer.wholes
     rows = (long_rows if job.long else wide_rows)(job, whole)

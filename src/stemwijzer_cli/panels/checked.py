@@ -10,6 +10,7 @@ from stemwijzer_cli.output.panel import CountsOutput
 from stemwijzer_cli.panels.coding import weight_of
 from stemwijzer_cli.panels.faults import Faults
 from stemwijzer_cli.panels.job import Job
+from stemwijzer_cli.panels.plain import inert
 from stemwijzer_cli.panels.progress import Progress
 from stemwijzer_cli.panels.scoring import Scored, Scorer
 from stemwijzer_cli.panels.sheets import Fault, Sheets
@@ -92,6 +93,7 @@ class Checked:
             return False
         for fault in sheet.faults:
             reason = fault.key.removeprefix("panel.")
-            self._rejects.writerow((sheet.row, name, fault.column, fault.value, reason))
+            cells = map(inert, (name, fault.column, fault.value))
+            self._rejects.writerow((sheet.row, *cells, reason))
         self._rejected += 1
         return True

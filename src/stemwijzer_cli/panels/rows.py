@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from stemwijzer_cli.panels.job import Job
+from stemwijzer_cli.panels.plain import inert
 from stemwijzer_cli.panels.scoring import Scored
 from stemwijzer_cli.panels.single import Percents, shortest
 
@@ -39,8 +40,9 @@ def wide_rows(job: Job, whole: int) -> Callable[[Scored], Iterator[Cells]]:
     def rows(scored: Scored) -> Iterator[Cells]:
         sheet, answered, weight, known, standings = scored
         where = places(sheet.cells) if places else ()
+        own = map(inert, sheet.aside)
         if not answered:
-            yield (*sheet.aside, "0", *nothing, *where)
+            yield (*own, "0", *nothing, *where)
             return
         points, first = standings[0]
         texts = percents[weight]
@@ -51,7 +53,7 @@ def wide_rows(job: Job, whole: int) -> Callable[[Scored], Iterator[Cells]]:
             names, tied = parties[first[0]], "1"
         else:
             names, tied = TIED.join([parties[at] for at in first]), str(len(first) or "")
-        yield (*sheet.aside, str(answered), *cells, names, tied, *where)
+        yield (*own, str(answered), *cells, names, tied, *where)
 
     return rows
 
@@ -64,8 +66,9 @@ def long_rows(job: Job, whole: int) -> Callable[[Scored], Iterator[Cells]]:
 
     def rows(scored: Scored) -> Iterator[Cells]:
         sheet, answered, weight, known, standings = scored
+        own = [*map(inert, sheet.aside)]
         if not answered:
-            yield from ((*sheet.aside, party, "", "", "0", "0", "") for party in parties)
+            yield from ((*own, party, "", "", "0", "0", "") for party in parties)
             return
         points = standings[0].points
         assert known is not None
@@ -76,9 +79,9 @@ def long_rows(job: Job, whole: int) -> Callable[[Scored], Iterator[Cells]]:
                 ahead = [other < part if rooted else other > part for other in taking_part]
                 rank = str(1 + sum(ahead))
                 text = percents[weight][part]
-                yield (*sheet.aside, party, text, str(part), str(possible), str(of), rank)
+                yield (*own, party, text, str(part), str(possible), str(of), rank)
             else:
-                yield (*sheet.aside, party, "", "", str(possible), "0", "")
+                yield (*own, party, "", "", str(possible), "0", "")
 
     return rows
 

@@ -26,6 +26,8 @@ class Scored(NamedTuple):
     """What each respondent gets, not computed yet, and how it comes about."""
 
     table: Table
+    own: tuple[str, ...]
+    """The respondents' own columns in it."""
     meta: Meta
 
 
@@ -56,7 +58,8 @@ def scored(
     if job.policy == "reject":
         table = table.filter(~nw.col(FAULT))
     whole = points_table(job.method, job.shares)[0].whole
-    return Scored(result(table, job, layout), meta_of(job, engine, counts, whole))
+    meta = meta_of(job, engine, counts, whole)
+    return Scored(result(table, job, layout), own_columns(layout.named), meta)
 
 
 def with_levels(table: Table, job: Job, layout: Layout) -> Table:

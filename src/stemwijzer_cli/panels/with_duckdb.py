@@ -11,6 +11,7 @@ import narwhals as nw
 from stemwijzer_cli.errors import Place, data_error, visible
 from stemwijzer_cli.output.panel import EngineOutput, Meta
 from stemwijzer_cli.panels.frames import said
+from stemwijzer_cli.panels.inert import with_inert
 from stemwijzer_cli.panels.job import Job
 from stemwijzer_cli.panels.meta import KEY, to_text
 from stemwijzer_cli.panels.progress import Progress
@@ -45,7 +46,9 @@ def score(
             return nw.from_native(database.read_parquet([str(file) for file in files]))
 
         try:
-            table, meta = scored(job, source, folder, rejects, read, engine())
+            table, own, meta = scored(job, source, folder, rejects, read, engine())
+            if kind == "csv":
+                table = with_inert(table, own)
             rows: duckdb.DuckDBPyRelation = table.to_native()
             rows.create_view("result")
             text = f", kv_metadata {{{KEY}: {_quoted(to_text(meta))}}}"

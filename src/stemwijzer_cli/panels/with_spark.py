@@ -16,6 +16,7 @@ from pyspark.sql import SparkSession
 from stemwijzer_cli.errors import Place, data_error, visible
 from stemwijzer_cli.output.panel import EngineOutput, Meta
 from stemwijzer_cli.panels.frames import said
+from stemwijzer_cli.panels.inert import with_inert
 from stemwijzer_cli.panels.job import Job
 from stemwijzer_cli.panels.meta import KEY, to_text
 from stemwijzer_cli.panels.progress import Progress
@@ -70,7 +71,7 @@ def _score(job: Job, source: Source, path: Path, kind: Kind, rejects: IO[str] | 
     def read(files: list[Path]) -> Table:
         return nw.from_native(spark.read.parquet(*(str(file.absolute()) for file in files)))
 
-    table, meta = scored(job, source, path.parent, rejects, read, engine())
+    table, own, meta = scored(job, source, path.parent, rejects, read, engine())
     parts = path.parent / "parts"
     table.to_native().write.parquet(str(parts.absolute()))
     # Spark writes a folder of parts; a result is one file.
@@ -78,5 +79,5 @@ def _score(job: Job, source: Source, path: Path, kind: Kind, rejects: IO[str] | 
     if kind == "parquet":
         rows.sink_parquet(path, compression="lz4", metadata={KEY: to_text(meta)})
     else:
-        rows.sink_csv(path)
+        with_inert(nw.from_native(rows), own).to_native().sink_csv(path)
     return meta
