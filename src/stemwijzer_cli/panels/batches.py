@@ -8,19 +8,33 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
+from stemwijzer_cli.matching.many import WEIGHTS
 from stemwijzer_cli.matching.methods import points_table
 from stemwijzer_cli.matching.panel import LEFT_OUT, TOP, Standing, Tally
 from stemwijzer_cli.panels import expressions
-from stemwijzer_cli.panels.expressions import ANSWERED, MASK, OWN, WEIGHT, level, points
+from stemwijzer_cli.panels.expressions import (
+    ANSWERED,
+    MASK,
+    OWN,
+    WEIGHT,
+    level,
+    points,
+    whole_number,
+)
 from stemwijzer_cli.panels.frames import survey
 from stemwijzer_cli.panels.job import Job, Layout
 from stemwijzer_cli.panels.progress import Progress
 from stemwijzer_cli.panels.rows import TIED
-from stemwijzer_cli.panels.tallying import NOT_HERE, Parties, methods_of, new_tally
+from stemwijzer_cli.panels.several import with_points_of
+from stemwijzer_cli.panels.tallying import NOT_HERE, Parties, Shares, methods_of, new_tally
 
 GROUP, SURVEY, VOTE, LAST = (f"{OWN}{name}" for name in ("group", "survey", "vote", "last"))
-NOTHING = -(2**60)
-"""The points of a party of which nothing is known: fewer than any other's."""
+NOTHING: dict[type[nw.dtypes.DType], pl.Expr] = {
+    nw.Int16: pl.lit(-(2**15), pl.Int16),
+    nw.Int32: pl.lit(-(2**31), pl.Int32),
+    nw.Int64: pl.lit(-(2**63), pl.Int64),
+}
+"""Per kind of number the points of a party of which nothing is known: fewer than any other's."""
 SIZE = 250_000
 """Rows of a batch."""
 
@@ -30,9 +44,10 @@ def tallies(
 ) -> dict[str | None, Tally]:
     """Return the counts of each group; without groups there is one, named None."""
     groups: dict[str | None, Tally] = {}
+    shares = Shares(points_table(job.method, job.shares)[0].whole, rooted=job.method == "euclidean")
     done = 0
     for batch in _ready(frame, job, layout, doubles).collect_batches(chunk_size=SIZE):
-        _count(groups, batch, job, layout)
+        _count(groups, batch, job, layout, shares)
         done += batch.height
         progress(done)
     return groups
@@ -42,7 +57,7 @@ def _ready(frame: pl.LazyFrame, job: Job, layout: Layout, doubles: Sequence[int]
     """Return a row per respondent with all that is counted."""
     methods = methods_of(job)
     suffixes = ["", *methods[1:]]
-    table = expressions.with_points(nw.from_native(frame), job, doubles, methods)
+    table = with_points_of(nw.from_native(frame), job, doubles, methods)
     for method, suffix in zip(methods, suffixes, strict=True):
         table = expressions.with_standing(table, job, method, suffix)
     small = len(job.bank.parties) <= expressions.MOST_BITS
@@ -55,7 +70,6 @@ def _ready(frame: pl.LazyFrame, job: Job, layout: Layout, doubles: Sequence[int]
         }
     ).to_native()
     native = _with_last(native, job)
-    whole = points_table(job.method, job.shares)[0].whole
     parties = range(len(job.bank.parties))
     named = layout.named
     columns = [
@@ -64,8 +78,13 @@ def _ready(frame: pl.LazyFrame, job: Job, layout: Layout, doubles: Sequence[int]
         (pl.col(ANSWERED) == 0).alias(ANSWERED),
         pl.col(expressions.TIES, _first("")),
         *((pl.col(_first(one)) == pl.col(_first(""))).alias(_first(one)) for one in methods[1:]),
-        *((_ordered(at, job) >= pl.col(LAST)).alias(_three(at)) for at in parties),
-        *(_share(job, at, whole).alias(_percent(at)) for at in parties),
+        *(
+            (pl.col(points(at)).is_not_null() & (_ordered(at, job) >= pl.col(LAST))).alias(
+                _three(at)
+            )
+            for at in parties
+        ),
+        *(_earned(job, at).alias(_earned_by(at)) for at in parties),
         pl.col([level(at) for at in range(len(job.bank.statements))]),
     ]
     if named.against is not None:
@@ -80,7 +99,7 @@ def _with_last(frame: pl.LazyFrame, job: Job) -> pl.LazyFrame:
     Each party is put in its place among the best so far, and pushes the lesser ones down.
     """
     best = [f"{OWN}best{place}" for place in range(TOP)]
-    frame = frame.with_columns(pl.lit(NOTHING, pl.Int64).alias(name) for name in best)
+    frame = frame.with_columns(_nothing(job).alias(name) for name in best)
     for at in range(len(job.bank.parties)):
         pushed = _ordered(at, job)
         columns = []
@@ -93,17 +112,22 @@ def _with_last(frame: pl.LazyFrame, job: Job) -> pl.LazyFrame:
 
 def _ordered(at: int, job: Job) -> pl.Expr:
     """Return the points of a party such that more is better."""
-    own = pl.col(points(at)).cast(pl.Int64)
-    return (-own if job.method == "euclidean" else own).fill_null(NOTHING)
+    own = pl.col(points(at))
+    return (-own if job.method == "euclidean" else own).fill_null(_nothing(job))
 
 
-def _share(job: Job, at: int, whole: int) -> pl.Expr:
-    """Return an agreement in per cent, null where nothing is known."""
-    part = pl.col(points(at)).cast(pl.Float64)
-    possible = pl.col(WEIGHT).cast(pl.Float64) * float(whole)
-    if job.method == "euclidean":
-        return 100.0 * (1.0 - (part / possible).sqrt())
-    return 100.0 * part / possible
+def _nothing(job: Job) -> pl.Expr:
+    return NOTHING[whole_number(job, job.method)]
+
+
+def _earned(job: Job, at: int) -> pl.Expr:
+    """Return the points of a party and the weight they are of, as one number; see `_span`."""
+    return pl.col(points(at)).cast(pl.Int64) * _span(job) + pl.col(WEIGHT)
+
+
+def _span(job: Job) -> int:
+    """Return a number above the weight of every sheet."""
+    return max(WEIGHTS) * len(job.bank.statements) + 1
 
 
 def _group(name: str) -> pl.Expr:
@@ -120,7 +144,7 @@ def _with_own(frame: pl.LazyFrame, job: Job, name: str) -> tuple[pl.LazyFrame, l
         text.replace_strict(words, places, return_dtype=pl.Int16).alias(VOTE)
     )
     ordered = [_ordered(at, job) for at in range(len(job.bank.parties))]
-    own = pl.lit(NOTHING, pl.Int64)
+    own = nothing = _nothing(job)
     for at, mine in enumerate(ordered):
         own = pl.when(pl.col(VOTE) == at).then(mine).otherwise(own)
     frame = frame.with_columns(own.alias(f"{OWN}own"))
@@ -129,40 +153,46 @@ def _with_own(frame: pl.LazyFrame, job: Job, name: str) -> tuple[pl.LazyFrame, l
     tied = pl.sum_horizontal((one == mine).cast(pl.Int16) for one in ordered)
     return frame, [
         pl.col(VOTE),
-        (mine != NOTHING).alias(f"{OWN}known"),
+        (mine != nothing).alias(f"{OWN}known"),
         above.alias(f"{OWN}above"),
         tied.alias(f"{OWN}tied"),
     ]
 
 
-def _count(groups: dict[str | None, Tally], batch: pl.DataFrame, job: Job, layout: Layout) -> None:
+def _count(
+    groups: dict[str | None, Tally], batch: pl.DataFrame, job: Job, layout: Layout, shares: Shares
+) -> None:
     """Add the rows of a batch to the counts of their groups."""
-    by = None if layout.named.by is None else GROUP
     _sums(groups, batch, job, layout)
-    weight = pl.col(SURVEY).sum()
     placed = batch.filter(pl.col(expressions.TIES) > 0)
-    for group, first, number in _counted(placed, by, [_first("")], weight):
+    for group, first, number in _counted(placed, layout, _first("")):
         groups[group].first[_members(first, job)] += number
+    span = _span(job)
     for at in range(len(job.bank.parties)):
-        name = _percent(at)
-        tenths = (pl.col(name) * 10).round(0, mode="half_to_even").cast(pl.Int16)
-        known = batch.select(GROUP, SURVEY, tenths).drop_nulls(name)
-        for group, value, number in _counted(known, by, [name], weight):
-            groups[group].tenths[at][value] += number
+        for group, earned, number in _counted(batch, layout, _earned_by(at)):
+            tenths, share = shares[divmod(earned, span)]
+            groups[group].tenths[at][tenths] += number
+            groups[group].sums[at] += number * share
     if layout.named.against is not None:
         looked_for = batch.filter((pl.col(VOTE) >= 0) & pl.col(f"{OWN}known"))
-        standing = [f"{OWN}above", f"{OWN}tied"]
-        for group, above, tied, number in _counted(looked_for, by, standing, weight):
+        for group, above, tied, number in _counted(looked_for, layout, f"{OWN}above", f"{OWN}tied"):
             groups[group].own[Standing(above, tied)] += number
 
 
-def _counted(
-    batch: pl.DataFrame, by: str | None, columns: Sequence[str], weight: pl.Expr
-) -> Iterator[tuple[Any, ...]]:
+def _counted(batch: pl.DataFrame, layout: Layout, *columns: str) -> Iterator[tuple[Any, ...]]:
     """Yield the group, the values of columns, and the weight of the rows that have these."""
-    keys = [*columns] if by is None else [by, *columns]
-    for row in batch.group_by(keys).agg(weight).iter_rows():
-        yield row if by is not None else (None, *row)
+    named = layout.named
+    filled = batch.lazy().drop_nulls(columns)
+    number = pl.len() if named.weight is None else pl.col(SURVEY).sum()
+    if named.by is not None:
+        yield from filled.group_by(GROUP, *columns).agg(number).collect().iter_rows()
+    elif len(columns) == 1 and named.weight is None:
+        # The same as below, in half the time.
+        values = batch[columns[0]].drop_nulls().value_counts()
+        yield from ((None, *row) for row in values.iter_rows())
+    else:
+        rows = filled.group_by(columns).agg(number).collect().iter_rows()
+        yield from ((None, *row) for row in rows)
 
 
 def _sums(groups: dict[str | None, Tally], batch: pl.DataFrame, job: Job, layout: Layout) -> None:
@@ -177,8 +207,7 @@ def _sums(groups: dict[str | None, Tally], batch: pl.DataFrame, job: Job, layout
         "weight": weight.sum(),
         "empty": of(pl.col(ANSWERED)),
         **{f"same {method}": of(pl.col(_first(method)) & placed) for method in methods},
-        **{f"three {at}": of(pl.col(_three(at)) & _has(at)) for at in parties},
-        **{f"sum {at}": (pl.col(_percent(at)) * weight).sum() for at in parties},
+        **{f"three {at}": of(pl.col(_three(at))) for at in parties},
         **{
             f"answer {at} {given}": of(pl.col(level(at)) == given)
             for at in range(len(job.bank.statements))
@@ -214,7 +243,6 @@ def _add(tally: Tally, row: Mapping[str, Any], methods: Sequence[str]) -> None:
         tally.same[method] += row[f"same {method}"]
     for at in range(len(tally.three)):
         tally.three[at] += row[f"three {at}"]
-        tally.sums[at] += row[f"sum {at}"]
     for at, counts in enumerate(tally.answers):
         *levels, _ = range(len(counts))
         for given in levels:
@@ -235,10 +263,6 @@ def _numbered(rows: pl.Expr) -> pl.Expr:
     return rows.sum().cast(pl.Int64)
 
 
-def _has(at: int) -> pl.Expr:
-    return pl.col(_percent(at)).is_not_null()
-
-
 def _members(first: int | str, job: Job) -> tuple[int, ...]:
     """Return the places of the parties that come first, from their bits or their ids."""
     if isinstance(first, int):
@@ -255,5 +279,5 @@ def _three(at: int) -> str:
     return f"{OWN}three{at}"
 
 
-def _percent(at: int) -> str:
-    return f"{OWN}percent{at}"
+def _earned_by(at: int) -> str:
+    return f"{OWN}earned{at}"

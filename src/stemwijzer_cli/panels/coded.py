@@ -21,6 +21,8 @@ from stemwijzer_cli.panels.sheets import DOUBLE
 FAULT = f"{OWN}fault"
 """The column that says whether a row has a value that is no answer."""
 
+Cell = int | str
+
 NOT_A_NUMBER = "nan"
 """What a gap in a column of floats reads as."""
 
@@ -66,14 +68,16 @@ def _by_number(name: str, coding: Coding) -> tuple[nw.Expr, nw.Expr]:
     cell = nw.col(name)
     numbers = {number: coding.level(str(number)) for number in coding.numbers}
     gaps = [int(code) for code in coding.missing if re.fullmatch(r"-?\d{1,9}", code)]
+    # The numbers of a coding follow each other.
+    taken = cell.is_null() | cell.is_between(min(numbers), max(numbers))
     return _chosen({(number,): at for number, at in numbers.items()}, cell), ~(
-        cell.is_null() | cell.is_in([*numbers, *gaps])
+        taken | cell.is_in(gaps) if gaps else taken
     )
 
 
 def _by_text(name: str, coding: Coding) -> tuple[nw.Expr, nw.Expr]:
     cell = _text(name)
-    words: dict[int | None, list[object]] = {}
+    words: dict[int | None, list[Cell]] = {}
     for word, at in (*coding.meanings.items(), (NOT_A_NUMBER, None)):
         words.setdefault(at, []).append(word)
     of_level = {tuple(spelled): at for at, spelled in words.items() if at is not None}
@@ -81,15 +85,20 @@ def _by_text(name: str, coding: Coding) -> tuple[nw.Expr, nw.Expr]:
     return _chosen(of_level, cell), ~nw.coalesce(cell.is_in(known), nw.lit(True))
 
 
-def _chosen(levels: Mapping[tuple[object, ...], int | None], cell: nw.Expr) -> nw.Expr:
+def _chosen(levels: Mapping[tuple[Cell, ...], int | None], cell: nw.Expr) -> nw.Expr:
     """Return the level whose spellings have a cell's; null for none."""
     return reduce(
         lambda otherwise, one: (
-            nw.when(cell.is_in([*one[0]])).then(nw.lit(one[1], dtype=nw.Int16)).otherwise(otherwise)
+            nw.when(_among(cell, one[0])).then(nw.lit(one[1], dtype=nw.Int16)).otherwise(otherwise)
         ),
         levels.items(),
         nw.lit(None, dtype=nw.Int16),
     )
+
+
+def _among(cell: nw.Expr, spelled: Sequence[Cell]) -> nw.Expr:
+    """Return whether a cell has one of some spellings; one alone is compared, which is faster."""
+    return cell == nw.lit(spelled[0]) if len(spelled) == 1 else cell.is_in([*spelled])
 
 
 def _text(name: str) -> nw.Expr:

@@ -7,7 +7,7 @@ whole numbers up to one division at the end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import reduce
 from typing import TypeVar
 
@@ -50,50 +50,46 @@ def known(at: int) -> str:
     return f"{OWN}known{at}"
 
 
-def with_points(frame: Frame, job: Job, doubles: Iterable[int], methods: Sequence[Method]) -> Frame:
-    """Add what each party earns by each method, given levels and, for `doubles`, what is double.
-
-    The columns of the first method have no method in their names.
-    """
+def with_points(frame: Frame, job: Job, doubles: Iterable[int]) -> Frame:
+    """Add what each party earns by a method, given levels and, for `doubles`, what is double."""
     bank = job.bank
     places = range(len(bank.statements))
     weighed = frozenset(doubles)
-    one = nw.lit(1, dtype=nw.Int16)
-    frame = frame.with_columns(
-        **{_given(at): ~nw.col(level(at)).is_null() for at in places},
-        **{
-            _weight(at): nw.when(nw.col(double(at))).then(one + one).otherwise(one)
-            for at in weighed
-        },
-    )
-    counted = [nw.col(_given(at)).cast(nw.Int16) for at in places]
-    heavy = [
-        part * nw.col(_weight(at)) if at in weighed else part for at, part in enumerate(counted)
-    ]
-    frame = frame.with_columns(
-        **{ANSWERED: nw.sum_horizontal(*counted).cast(nw.Int32)},
-        **{WEIGHT: nw.sum_horizontal(*heavy).cast(nw.Int32)},
-    )
-    levels = _levels(bank)
+    frame = with_answered(frame, job, weighed)
+    levels = levels_of(bank)
     terms = {(at, own[at]) for own in levels for at in places}
-    for method in methods:
-        frame = frame.with_columns(
-            **{
-                _term(at, position, method): _worth(job, method, at, position, at in weighed)
-                for at, position in sorted(terms, key=str)
-            }
-        )
-    suffixes = {method: "" if method == methods[0] else method for method in methods}
+    frame = frame.with_columns(
+        **{
+            _term(at, position): _worth(job, at, position, at in weighed)
+            for at, position in sorted(terms, key=str)
+        }
+    )
+    kind = whole_number(job, job.method)
     return frame.with_columns(
         **{
-            points(party, suffixes[method]): nw.when(_any_known(own)).then(
-                nw.sum_horizontal(*(nw.col(_term(at, own[at], method)) for at in places)).cast(
-                    _whole_number(job, method)
-                )
+            points(party): nw.when(any_known(own)).then(
+                nw.sum_horizontal(*(nw.col(_term(at, own[at])) for at in places)).cast(kind)
             )
-            for method in methods
             for party, own in enumerate(levels)
         }
+    )
+
+
+def with_answered(frame: Frame, job: Job, weighed: Collection[int]) -> Frame:
+    """Add what is answered, how much that is, and its weight; `weighed` can count double."""
+    places = range(len(job.bank.statements))
+    one = nw.lit(1, dtype=nw.Int16)
+    frame = frame.with_columns(
+        **{given(at): ~nw.col(level(at)).is_null() for at in places},
+        **{heavy(at): nw.when(nw.col(double(at))).then(one + one).otherwise(one) for at in weighed},
+    )
+    counted = [nw.col(given(at)).cast(nw.Int16) for at in places]
+    weights = [
+        part * nw.col(heavy(at)) if at in weighed else part for at, part in enumerate(counted)
+    ]
+    return frame.with_columns(
+        **{ANSWERED: nw.sum_horizontal(*counted).cast(nw.Int32)},
+        **{WEIGHT: nw.sum_horizontal(*weights).cast(nw.Int32)},
     )
 
 
@@ -104,12 +100,12 @@ def with_known(frame: Frame, job: Job) -> Frame:
             known(party): nw.sum_horizontal(
                 nw.lit(0, dtype=nw.Int16),
                 *(
-                    nw.col(_given(at)).cast(nw.Int16)
+                    nw.col(given(at)).cast(nw.Int16)
                     for at, position in enumerate(own)
                     if position is not None
                 ),
             ).cast(nw.Int32)
-            for party, own in enumerate(_levels(job.bank))
+            for party, own in enumerate(levels_of(job.bank))
         }
     )
 
@@ -196,7 +192,7 @@ def _places(job: Job) -> dict[str, nw.Expr]:
             for at, sign in signs.items()
         ]
         number = nw.sum_horizontal(
-            nw.lit(0, dtype=nw.Int32), *(nw.col(_given(at)).cast(nw.Int32) for at in signs)
+            nw.lit(0, dtype=nw.Int32), *(nw.col(given(at)).cast(nw.Int32) for at in signs)
         )
         place = nw.sum_horizontal(nw.lit(0, dtype=nw.Int32), *steps).cast(nw.Float64) / (
             number * nw.lit(top)
@@ -205,7 +201,7 @@ def _places(job: Job) -> dict[str, nw.Expr]:
     return columns
 
 
-def _levels(bank: Bank) -> list[list[int | None]]:
+def levels_of(bank: Bank) -> list[list[int | None]]:
     """Return the level of each party on each statement, None where it is not known."""
     return [
         [bank.level(party.positions[item.id].stance) for item in bank.statements]
@@ -213,21 +209,23 @@ def _levels(bank: Bank) -> list[list[int | None]]:
     ]
 
 
-def _given(at: int) -> str:
+def given(at: int) -> str:
+    """Return the column that says whether a statement is answered."""
     return f"{OWN}given{at}"
 
 
-def _weight(at: int) -> str:
+def heavy(at: int) -> str:
+    """Return the column with the weight of a statement that can count double."""
     return f"{OWN}weight{at}"
 
 
-def _term(at: int, position: int | None, method: Method) -> str:
-    return f"{OWN}term{at}_{'unknown' if position is None else position}{method}"
+def _term(at: int, position: int | None) -> str:
+    return f"{OWN}term{at}_{'unknown' if position is None else position}"
 
 
-def _worth(job: Job, method: Method, at: int, position: int | None, weighed: bool) -> nw.Expr:
+def _worth(job: Job, at: int, position: int | None, weighed: bool) -> nw.Expr:
     """Return what an answer to a statement adds for parties with a position, 0 without one."""
-    kind = _whole_number(job, method)
+    kind = whole_number(job, job.method)
     answer = nw.col(level(at))
     worth = reduce(
         lambda otherwise, term: (
@@ -235,20 +233,20 @@ def _worth(job: Job, method: Method, at: int, position: int | None, weighed: boo
             .then(nw.lit(term[1].of(position), dtype=kind))
             .otherwise(otherwise)
         ),
-        enumerate(points_table(method, job.shares)),
+        enumerate(points_table(job.method, job.shares)),
         nw.lit(0, dtype=kind),
     )
-    return worth * nw.col(_weight(at)).cast(kind) if weighed else worth
+    return worth * nw.col(heavy(at)).cast(kind) if weighed else worth
 
 
-def _any_known(own: Sequence[int | None]) -> nw.Expr:
+def any_known(own: Sequence[int | None]) -> nw.Expr:
     """Return whether a party with these levels is known on anything that is answered."""
     some = [at for at, position in enumerate(own) if position is not None]
     if len(some) == len(own):
         return nw.col(ANSWERED) > 0
     if not some:
         return nw.lit(False)
-    return nw.any_horizontal(*(nw.col(_given(at)) for at in some), ignore_nulls=False)
+    return nw.any_horizontal(*(nw.col(given(at)) for at in some), ignore_nulls=False)
 
 
 def _is_first(at: int, suffix: str) -> nw.Expr:
@@ -256,7 +254,7 @@ def _is_first(at: int, suffix: str) -> nw.Expr:
     return nw.coalesce(same, nw.lit(False))
 
 
-def _whole_number(job: Job, method: Method) -> type[nw.Int16 | nw.Int32 | nw.Int64]:
+def whole_number(job: Job, method: Method) -> type[nw.Int16 | nw.Int32 | nw.Int64]:
     """Return the smallest kind of number that holds all points of a sheet."""
     table = points_table(method, job.shares)
     most = (

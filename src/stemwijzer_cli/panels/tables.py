@@ -76,7 +76,7 @@ def result(table: Table, job: Job, layout: Layout) -> Table:
     """Return a row per respondent, or per respondent and party, from levels."""
     whole = points_table(job.method, job.shares)[0].whole
     own = own_columns(layout.named)
-    points = expressions.with_points(table, job, doubles_of(layout), [job.method])
+    points = expressions.with_points(table, job, doubles_of(layout))
     if job.long:
         with_known = expressions.with_known(points, job)
         return nw.concat(

@@ -52,6 +52,25 @@ class Parties(dict[str, int | None]):
         return place
 
 
+class Shares(dict[tuple[int, int], tuple[int, float]]):
+    """Per points and weight an agreement in tenths of a per cent, half to even, and in per cent."""
+
+    def __init__(self, whole: int, *, rooted: bool) -> None:
+        """Take the points possible on a statement of weight 1."""
+        super().__init__()
+        self._whole = whole
+        self._rooted = rooted
+
+    def __missing__(self, key: tuple[int, int]) -> tuple[int, float]:
+        """Work one out when it first comes up."""
+        part, weight = key
+        whole = weight * self._whole
+        exact = percent(part, whole, rooted=self._rooted)
+        tenths = round(10 * exact) if self._rooted else round(Fraction(1000 * part, whole))
+        share = self[key] = tenths, exact
+        return share
+
+
 class Tallies:
     """The counts of each group; without groups there is one, named None."""
 
@@ -60,14 +79,13 @@ class Tallies:
         self._job = job
         self._methods = methods_of(job)
         self._rooted = job.method == "euclidean"
-        self._whole = wholes[0]
         at = layout.aside.index
         named = layout.named
         self._by = None if named.by is None else at(named.by)
         self._weight = None if named.weight is None else at(named.weight)
         self._against = None if named.against is None else at(named.against)
         self._parties = Parties(job)
-        self._shares: dict[tuple[int, int], tuple[int, float]] = {}
+        self._shares = Shares(wholes[0], rooted=self._rooted)
         self.groups: dict[str | None, Tally] = {}
 
     def take(self, scored: Scored) -> None:
@@ -109,7 +127,7 @@ class Tallies:
                 continue
             if number >= last:
                 tally.three[at] += weight
-            tenths, share = self._share(main.points[at], scored.weight)
+            tenths, share = self._shares[main.points[at], scored.weight]
             tally.tenths[at][tenths] += weight
             tally.sums[at] += weight * share
 
@@ -121,16 +139,6 @@ class Tallies:
             pairs = zip(points, scored.known, strict=True)
             points = [number if known else -inf for number, known in pairs]
         return points
-
-    def _share(self, part: int, weight: int) -> tuple[int, float]:
-        """Return an agreement in tenths of a per cent, half to even, and in per cent."""
-        share = self._shares.get((part, weight))
-        if share is None:
-            whole = weight * self._whole
-            exact = percent(part, whole, rooted=self._rooted)
-            tenths = round(10 * exact) if self._rooted else round(Fraction(1000 * part, whole))
-            share = self._shares[part, weight] = tenths, exact
-        return share
 
     def _own(self, tally: Tally, scored: Scored, weight: Number, place: int | None) -> None:
         if place is None:

@@ -65,7 +65,7 @@ def result(frame: pl.LazyFrame, job: Job, layout: Layout) -> pl.LazyFrame:
     whole = points_table(job.method, job.shares)[0].whole
     own = own_columns(layout.named)
     doubles = doubles_of(layout)
-    points = expressions.with_points(nw.from_native(frame), job, doubles, [job.method])
+    points = expressions.with_points(nw.from_native(frame), job, doubles)
     return _long(points, job, own, whole) if job.long else _wide(points, job, own, whole)
 
 
