@@ -6,7 +6,7 @@ So these pairs are counted once, and each method weighs the same few counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import narwhals as nw
 
@@ -45,6 +45,9 @@ def with_points_of(
     statements = range(len(job.bank.statements))
     kind = nw.Int8 if max(WEIGHTS) * len(statements) <= BYTE else nw.Int16
     frame = frame.with_columns(
+        **{_answer(at): nw.col(level(at)).cast(nw.Int8).fill_null(-1) for at in statements}
+    )
+    frame = frame.with_columns(
         **{
             _chosen(at, answer): _weight(at, answer, kind, weighed=at in weighed)
             for at in statements
@@ -53,11 +56,15 @@ def with_points_of(
     )
     frame = frame.with_columns(
         **{
-            _pairs(party, position, answer): nw.sum_horizontal(
-                *(nw.col(_chosen(at, answer)) for at in places)
-            ).cast(nw.Int16)
+            _all(answer): nw.sum_horizontal(*(nw.col(_chosen(at, answer)) for at in statements))
+            for answer in given
+        }
+    )
+    frame = frame.with_columns(
+        **{
+            _pairs(party, position, answer): _number(_by_position(own), position, answer)
             for party, own in enumerate(parties)
-            for position, places in _by_position(own).items()
+            for position in _by_position(own)
             for answer in given
         }
     )
@@ -74,17 +81,38 @@ def with_points_of(
 
 def _weight(at: int, answer: int, kind: type[nw.Int8 | nw.Int16], *, weighed: bool) -> nw.Expr:
     """Return the weight of a statement where it has this answer, 0 elsewhere."""
-    chosen = nw.coalesce(nw.col(level(at)) == answer, nw.lit(False)).cast(kind)
+    chosen = (nw.col(_answer(at)) == nw.lit(answer, dtype=nw.Int8)).cast(kind)
     return chosen * nw.col(heavy(at)).cast(kind) if weighed else chosen
+
+
+def _number(places: Mapping[Position, Sequence[int]], position: Position, answer: int) -> nw.Expr:
+    """Return on how much weight a party with a position meets an answer.
+
+    For its most frequent position that is all that the others leave, which is less to add up.
+    """
+    most = max(places, key=lambda one: len(places[one]))
+    counted = [
+        nw.col(_chosen(at, answer))
+        for one, own in places.items()
+        for at in own
+        if (one != most if position == most else one == position)
+    ]
+    if position != most:
+        return nw.sum_horizontal(*counted).cast(nw.Int16)
+    rest = nw.col(_all(answer))
+    return (rest - nw.sum_horizontal(*counted) if counted else rest).cast(nw.Int16)
 
 
 def _points(job: Job, party: int, own: Sequence[Position], method: Method) -> nw.Expr:
     kind = whole_number(job, method)
+    alike: dict[int, list[nw.Expr]] = {}
+    for answer, term in enumerate(points_table(method, job.shares)):
+        for position in _by_position(own):
+            alike.setdefault(term.of(position), []).append(nw.col(_pairs(party, position, answer)))
     worth = [
-        nw.col(_pairs(party, position, answer)).cast(kind) * nw.lit(each, dtype=kind)
-        for answer, term in enumerate(points_table(method, job.shares))
-        for position in _by_position(own)
-        if (each := term.of(position))
+        nw.sum_horizontal(*pairs).cast(kind) * nw.lit(each, dtype=kind)
+        for each, pairs in alike.items()
+        if each
     ]
     return nw.sum_horizontal(nw.lit(0, dtype=kind), *worth).cast(kind)
 
@@ -97,8 +125,16 @@ def _by_position(own: Sequence[Position]) -> dict[Position, list[int]]:
     return found
 
 
+def _answer(at: int) -> str:
+    return f"{OWN}answer{at}"
+
+
 def _chosen(at: int, answer: int) -> str:
     return f"{OWN}chosen{at}_{answer}"
+
+
+def _all(answer: int) -> str:
+    return f"{OWN}all{answer}"
 
 
 def _pairs(party: int, position: Position, answer: int) -> str:
