@@ -217,6 +217,18 @@ def test_no_cell_of_a_respondent_is_a_formula(tmp_path: Path, engine: Name, *, l
     assert len(rows) == len(cells) * (len(bank.parties) if long else 1)
 
 
+@pytest.mark.parametrize("engine", ON_FRAMES)
+def test_ids_may_be_numbers(tmp_path: Path, engine: Name) -> None:
+    bank = made_bank(3)
+    names = [item.id for item in bank.statements]
+    frame = pl.DataFrame({"id": [-1, 7], **{name: [0, 2] for name in names}})
+    frame.write_parquet(tmp_path / "sheets.parquet")
+
+    rows = scored(job_of(bank), tmp_path / "sheets.parquet", engine)
+
+    assert [row["id"] for row in rows] == ["-1", "7"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("method", METHODS)
 def test_spark_has_the_figures_of_score(tmp_path: Path, method: Method) -> None:

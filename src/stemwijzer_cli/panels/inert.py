@@ -17,9 +17,9 @@ def with_inert(rows: nw.LazyFrame[Any], names: Sequence[str]) -> nw.LazyFrame[An
     """
     schema = rows.collect_schema()
     texts = [name for name in names if schema[name] in (nw.String, nw.Categorical, nw.Enum)]
-    return rows.with_columns(**{name: _inert(name) for name in texts}).rename(
-        {name: inert(name) for name in names if inert(name) != name}
-    )
+    if texts:
+        rows = rows.with_columns(**{name: _inert(name) for name in texts})
+    return rows.rename({name: inert(name) for name in names if inert(name) != name})
 
 
 def _inert(name: str) -> nw.Expr:
