@@ -51,8 +51,14 @@ def no_command(ctx: Any, name: str) -> StemwijzerError:
         "usage.no-command",
         found=visible(name),
         nearest=nearest(name, known, SLIP),
+        help=" ".join(["stemwijzer help", *_path(ctx)]),
         example=example(ctx.find_root().obj.say, ctx),
     )
+
+
+def _path(ctx: Any) -> list[str]:
+    """Return the names that lead to a group of commands, none for the program itself."""
+    return [] if ctx.parent is None else [*_path(ctx.parent), ctx.info_name]
 
 
 def help_of(ctx: Any, names: Sequence[str]) -> str:
@@ -90,6 +96,10 @@ def _name(error: Exception) -> str:
 
 
 def _nearest_option(ctx: Any, found: str) -> str | None:
-    names = [name for param in ctx.command.get_params(ctx) for name in param.opts]
+    params = list(ctx.command.get_params(ctx))
+    alone = getattr(ctx.command, "alone", None)
+    if alone:
+        params += ctx.command.get_command(ctx, alone).get_params(ctx)
+    names = [name for param in params for name in param.opts]
     likely = nearest(found.lstrip("-"), [name[2:] for name in names if name[:2] == "--"], SLIP)
     return None if likely is None else f"--{likely}"

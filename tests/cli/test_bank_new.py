@@ -126,10 +126,13 @@ class TestTheExample:
             "-rw-------",
         }
 
-    def test_is_in_any_language(self, stemwijzer: Stemwijzer, new: Path) -> None:
+    def test_has_no_words_under_a_language_that_they_are_not_in(
+        self, stemwijzer: Stemwijzer, new: Path
+    ) -> None:
+        """The example is in Dutch and English; lists of one's own are in any language."""
         stemwijzer("bank", "new", new, "--text-lang", "de", "--title", "Meine Stadt")
 
-        assert load_bank(new).languages == ("de",)
+        assert load_bank(new).languages == ("en",)
         assert stemwijzer("bank", "check", new, "--strict").code == 0
 
 

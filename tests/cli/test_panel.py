@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,15 @@ def sheets(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.fixture(params=["python", "polars"])
+HAS_POLARS = find_spec("polars") is not None and find_spec("narwhals") is not None
+
+
+@pytest.fixture(
+    params=[
+        "python",
+        pytest.param("polars", marks=pytest.mark.skipif(not HAS_POLARS, reason="no polars here")),
+    ]
+)
 def on_engine(on_mini: Stemwijzer, request: pytest.FixtureRequest) -> Stemwijzer:
     """Run the program on the miniature bank, and `panel` with an engine."""
 

@@ -312,7 +312,7 @@ class TestFilesThatCannotBeScored:
 
         assert result.code == 1
         assert result.out.startswith(TABLE)
-        assert "Niet meegeteld, want het bestand deugt niet of is leeg: dirk, eva, weg.\n" in (
+        assert "Niet meegeteld: dirk, eva, weg. Waarom, staat in de foutmelding per bestand.\n" in (
             result.out
         )
         dirk, eva, weg = result.err.splitlines()

@@ -976,3 +976,21 @@ def test_an_earlier_answer_that_was_given_anew_is_not_one_to_read_again(
 
     assert in_file(file)["huiswerk"] == "oneens"
     assert held.front.told[-4] == FORMER.format(file=file) + "\n"
+
+
+@pytest.mark.parametrize("word", ["neen", "NOPE", "q"])
+def test_other_words_for_no_are_no_names_of_files(
+    mini: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    hold(mini, [BEGIN, *asks(AGREE, STOP), YES, Line("line", f"{word}\n")])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_word_that_could_be_an_answer_is_a_name_only_when_the_voter_says_so(
+    mini: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = [Line("line", "misschien\n"), Line("line", "nee\n"), Line("line", "f\n")]
+    hold(mini, [BEGIN, *asks(AGREE, STOP), YES, *lines, Line("line", "ja\n")])
+    assert [path.name for path in tmp_path.iterdir()] == ["f"]

@@ -12,6 +12,7 @@ import msgspec
 
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import HIDDEN, StemwijzerError, visible
+from stemwijzer_cli.files import STDIO, suffix
 from stemwijzer_cli.model import Answers, Bank
 from stemwijzer_cli.notes import notes
 from stemwijzer_cli.ours import is_foreign
@@ -22,14 +23,15 @@ from stemwijzer_cli.texts import Texts
 from stemwijzer_cli.whole import write_whole
 
 YES = frozenset({"j", "ja", "y", "yes"})
-NO = frozenset({"n", "nee", "no", "q"})
+NO = frozenset({"n", "nee", "neen", "no", "nope", "q"})
 
 
 def ask_file(say: Texts, front: Front, question: str, proposal: str) -> str | None:
     """Return the path of a file, None for none; yes means the proposed one.
 
     The question comes again after an empty line, which is neither yes nor no, and after one with
-    bytes that are no letters, such as half of one that was erased.
+    bytes that are no letters, such as half of one that was erased. A word that could be an answer
+    is a name only when the voter says so.
     """
     while line := front.ask_line(question):
         word = line.strip()
@@ -39,9 +41,14 @@ def ask_file(say: Texts, front: Front, question: str, proposal: str) -> str | No
             return None
         if HIDDEN.search(word):
             front.tell(say("save.no-letters") + "\n")
-        elif word:
+        elif word and (_is_path(word) or agrees(front, say("save.named?", name=word))):
             return os.path.expanduser(word)
     return None
+
+
+def _is_path(word: str) -> bool:
+    """Return whether a word is plainly meant as the name of a file."""
+    return bool(suffix(word)) or os.sep in word or word == STDIO
 
 
 def agrees(front: Front, question: str) -> bool:

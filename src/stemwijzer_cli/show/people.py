@@ -10,8 +10,10 @@ from stemwijzer_cli.matching.people import People
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.grid import escaped, grid_lines, grid_markdown
 from stemwijzer_cli.show.words.people import (
+    MOST,
     answered_grid,
     answered_how,
+    answered_more,
     extremes_lines,
     matrix_grid,
     people_notes,
@@ -29,7 +31,8 @@ def people_text(say: Texts, on: Surface, shown: People, left_out: Sequence[str])
         "",
         Text(say("people.answered"), style="bold"),
         "",
-        *grid_lines(on, answered_grid(say, shown)),
+        *grid_lines(on, answered_grid(say, shown, most=MOST)),
+        *map(Text, answered_more(say, shown)),
         "",
         Text(answered_how(say, shown), style="dim"),
         "",

@@ -75,8 +75,11 @@ class Wanted(NamedTuple):
 def new_bank(wanted: Wanted) -> Bank:
     """Return the example, or a bank of which all positions are unknown."""
     say = Texts(wanted.language)
-    themes = wanted.themes or tuple(_theme(say, wanted.language, name) for name in THEMES)
-    parties = wanted.parties or tuple(_party(say, wanted.language, name) for name in STANCES)
+    if wanted.is_example:
+        # Words of ours are tagged with the language that they are in.
+        wanted = wanted._replace(language=say.language)
+    themes = wanted.themes or tuple(_theme(say, say.language, name) for name in THEMES)
+    parties = wanted.parties or tuple(_party(say, say.language, name) for name in STANCES)
     if not wanted.is_example:
         asked = [statement.id for theme in themes for statement in theme.statements]
         unknown = dict.fromkeys(asked, UNKNOWN)
@@ -96,8 +99,8 @@ def new_bank(wanted: Wanted) -> Bank:
         bases=tuple(
             Basis(
                 name,
-                {wanted.language: say(f"new.example.{name}")},
-                {wanted.language: say(f"new.example.{name}.sentence")},
+                {say.language: say(f"new.example.{name}")},
+                {say.language: say(f"new.example.{name}.sentence")},
             )
             for name in BASES
         ),

@@ -27,10 +27,17 @@ def persons_grid(say: Texts, shown: People) -> Grid:
     return Grid(headings, [_person(say, person, places) for person in shown.persons], alone=alone)
 
 
-def answered_grid(say: Texts, shown: People, *, in_full: bool = False) -> Grid:
+MOST = 10
+"""How many of the statements on which persons differ most are listed in a terminal."""
+
+
+def answered_grid(
+    say: Texts, shown: People, *, in_full: bool = False, most: int | None = None
+) -> Grid:
     """Return a row per statement: how many gave each answer, their mean and how far they differ.
 
-    In full, the statement itself names the row, else its label.
+    In full, the statement itself names the row, else its label. `most` is how many there are at
+    most, None for all.
     """
     stances = tuple(reversed(STANCES[shown.bank.scale]))
     figures = [say("people.mean"), say("people.spread")]
@@ -40,7 +47,7 @@ def answered_grid(say: Texts, shown: People, *, in_full: bool = False) -> Grid:
             *(str(count) for count in reversed(item.counts)),
             *("" if one is None else percent(say, one) for one in (item.mean, item.spread)),
         ]
-        for item in shown.answered
+        for item in shown.answered[:most]
     ]
     first = say("compare.statement")
     return Grid(
@@ -58,6 +65,12 @@ def answered_how(say: Texts, shown: People) -> str:
         say("people.sign", sign=SIGNS[stance], word=say(f"stance.{stance}")) for stance in stances
     )
     return say("people.answered.how", signs=signs)
+
+
+def answered_more(say: Texts, shown: People) -> Iterator[str]:
+    """Yield how many statements are not listed, and where they are."""
+    if len(shown.answered) > MOST:
+        yield say("people.answered.more", number=len(shown.answered) - MOST)
 
 
 def extremes_lines(say: Texts, shown: People) -> Iterator[str]:

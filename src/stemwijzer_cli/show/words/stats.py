@@ -55,6 +55,9 @@ def parts(say: Texts, found: Stats, bar: Bar) -> Iterator[Part]:
         items = tuple(_pair(say, pair) for pair in found.pairs)
         yield Section(say("stats.pairs", number=len(items)), items)
     yield _fewest(say, found)
+    if not any(one.coverage.known for one in found.parties):
+        yield Section(say("stats.first"), (Item(say("stats.first.nobody")),))
+        return
     for voters in VOTERS:
         of_voters = [one for one in found.simulation.firsts if one.voters == voters]
         yield say(f"stats.first.{voters}"), _first(say, found, of_voters[0], bar)

@@ -58,7 +58,7 @@ TEXTS: dict[str, str] = {
     # The command line
     "usage.shell": "there is no completion for the shell '{found}'; there is for {allowed}",
     "usage.no-option": "there is no option {found} (example: {example})",
-    "usage.no-command": "there is no command '{found}'; 'stemwijzer help' lists them",
+    "usage.no-command": "there is no command '{found}'; '{help}' lists them",
     "usage.missing": "{name} is missing here (example: {example})",
     "usage.no-value": "the option {option} needs a value (example: {example})",
     "usage.bad-value": "{option} needs a whole number and not '{found}' (example: {example})",

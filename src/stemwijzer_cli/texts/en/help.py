@@ -39,7 +39,7 @@ TEXTS: dict[str, str] = {
         "\x08\n"
         "Examples:\n"
         "  stemwijzer compare cda sp --differences\n"
-        "  stemwijzer compare --statement navo-norm --evidence"
+        "  stemwijzer compare --statement navo-norm-loslaten --evidence"
     ),
     "help.statements": "List the statements, or one statement in full.",
     "help.statements.examples": (

@@ -142,7 +142,8 @@ TEXTS: dict[str, str] = {
     "people.least": "Agree least with each other: {one} and {other}, {agreement} (over {shared}).",
     "people.alike": "Just as far: {pairs} more.",
     "people.apart": "No two persons answered the same statement.",
-    "people.left-out": "Left out, as the file is not right or empty: {names}.",
+    "people.answered.more": "and {number} more; --format markdown, csv or json gives all",
+    "people.left-out": "Left out: {names}. Why, is in the error about each file.",
     "people.near": "How near you are to each other, in % (statements that both answered)",
     # Facts and proposals
     "facts.title": "Facts",

@@ -136,6 +136,7 @@ TEXTS: dict[str, str] = {
     "rescue.file": "stemwijzer-rescued-{pid}.yaml",
     "rescue.kept": "Your answers are in {file}.",
     "broken": "Something went wrong in the program. Your answers are still there.",
+    "save.named?": "Save in a file that is called '{name}'? yes or no: ",
     "save.no-letters": "There are signs in it that are no letters; type the name once more.",
     "save.saved": "Saved in {file}.",
     "save.private": "This file holds political opinions and is readable by you alone.",

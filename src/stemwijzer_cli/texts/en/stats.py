@@ -27,6 +27,8 @@ TEXTS: dict[str, str] = {
         "Fewer may do, but not fewer than {at_least}; the search was given up."
     ),
     "stats.fewest.alike": "No statement tells these apart: {pairs}.",
+    "stats.first": "Who comes first",
+    "stats.first.nobody": "No position of any party is known, so that nobody comes first. Code positions first.",
     "stats.first.uniform": "Who comes first: voters who answer at random",
     "stats.first.like": "Who comes first: voters like a party",
     "stats.methods.uniform": "The same by each method: voters at random",

@@ -58,7 +58,7 @@ TEXTS: dict[str, str] = {
     # The command line
     "usage.shell": "voor de shell '{found}' is er geen aanvulling; er is er een voor {allowed}",
     "usage.no-option": "de optie {found} bestaat niet (voorbeeld: {example})",
-    "usage.no-command": "het commando '{found}' bestaat niet; 'stemwijzer help' noemt ze alle",
+    "usage.no-command": "het commando '{found}' bestaat niet; '{help}' noemt ze alle",
     "usage.missing": "hier ontbreekt {name} (voorbeeld: {example})",
     "usage.no-value": "de optie {option} vraagt een waarde (voorbeeld: {example})",
     "usage.bad-value": "{option} vraagt een geheel getal en geen '{found}' (voorbeeld: {example})",

@@ -39,7 +39,7 @@ TEXTS: dict[str, str] = {
         "\x08\n"
         "Voorbeelden:\n"
         "  stemwijzer compare cda sp --differences\n"
-        "  stemwijzer compare --statement navo-norm --evidence"
+        "  stemwijzer compare --statement navo-norm-loslaten --evidence"
     ),
     "help.statements": "Noem de stellingen, of één stelling volledig.",
     "help.statements.examples": (

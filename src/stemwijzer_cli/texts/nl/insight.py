@@ -148,7 +148,8 @@ TEXTS: dict[str, str] = {
     "people.least": "Het minst eens met elkaar: {one} en {other}, {agreement} (over {shared}).",
     "people.alike": "Precies zo ver: nog {pairs}.",
     "people.apart": "Geen twee personen hebben dezelfde stelling beantwoord.",
-    "people.left-out": "Niet meegeteld, want het bestand deugt niet of is leeg: {names}.",
+    "people.answered.more": "en nog {number}; --format markdown, csv of json geeft ze alle",
+    "people.left-out": "Niet meegeteld: {names}. Waarom, staat in de foutmelding per bestand.",
     "people.near": "Hoe dicht jullie bij elkaar staan, in % (stellingen die beiden beantwoordden)",
     # Facts and proposals
     "facts.title": "Feiten",

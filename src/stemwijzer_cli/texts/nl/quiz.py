@@ -136,6 +136,7 @@ TEXTS: dict[str, str] = {
     "rescue.file": "stemwijzer-noodkopie-{pid}.yaml",
     "rescue.kept": "Je antwoorden staan in {file}.",
     "broken": "Er ging iets mis in het programma. Je antwoorden zijn er nog.",
+    "save.named?": "Bewaren in een bestand dat '{name}' heet? ja of nee: ",
     "save.no-letters": "Er staan tekens in die geen letters zijn; typ de naam nog eens.",
     "save.saved": "Bewaard in {file}.",
     "save.private": "Dit bestand bevat politieke opvattingen en is alleen voor jou leesbaar.",

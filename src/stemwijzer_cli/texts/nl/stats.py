@@ -27,6 +27,8 @@ TEXTS: dict[str, str] = {
         "Misschien kan het met minder, maar niet met minder dan {at_least}; het zoeken is gestopt."
     ),
     "stats.fewest.alike": "Geen enkele stelling houdt deze uit elkaar: {pairs}.",
+    "stats.first": "Wie op één komt",
+    "stats.first.nobody": "Van geen partij is een standpunt bekend, dus niemand komt op één. Codeer eerst standpunten.",
     "stats.first.uniform": "Wie op één komt: kiezers die willekeurig antwoorden",
     "stats.first.like": "Wie op één komt: kiezers die op een partij lijken",
     "stats.methods.uniform": "Hetzelfde met elke methode: willekeurige kiezers",
