@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.model import Bank
 
 BANKS = Path(__file__).parent / "banks"
 
-settings.register_profile("stemwijzer", deadline=None)
+# Where mutants are tried, every test runs several times in one process.
+REPEATED = [HealthCheck.differing_executors] if "MUTANT_UNDER_TEST" in os.environ else []
+
+settings.register_profile("stemwijzer", deadline=None, suppress_health_check=REPEATED)
 settings.load_profile("stemwijzer")
 
 

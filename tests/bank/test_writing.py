@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 import msgspec
 import pytest
 from conftest import BANKS
-from generated import EXAMPLES, banks
-from hypothesis import given, settings
+from generated import MADE, banks
+from hypothesis import given
 
 from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.writing import write_bank
@@ -21,7 +21,7 @@ from stemwijzer_cli.texts import Texts
 
 
 class TestABank:
-    @settings(max_examples=EXAMPLES)
+    @MADE
     @given(banks())
     def test_is_read_back_as_it_was(self, bank: Bank) -> None:
         with TemporaryDirectory() as folder:

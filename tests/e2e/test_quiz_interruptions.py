@@ -274,7 +274,7 @@ def test_the_offer_refuses_a_file_that_is_not_ours_and_asks_again(
     quiz.wait_for_new("fout: ander.yaml", "Vervangen? ja of nee:")
     quiz.write_line("nee")
     quiz.wait_for(OFFER)
-    for name in ("map", "f.csv"):
+    for name in ("./map", "f.csv"):
         quiz.write_line(name)
         quiz.wait_for_new(f"fout: {name}", OFFER)
         assert everything_in(folder) == before

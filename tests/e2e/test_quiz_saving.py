@@ -228,7 +228,7 @@ def test_the_offer_asks_again_and_tells_a_command_that_goes_on(play: Play, mini:
     quiz.wait_for("Stoppen?")
     quiz.send("j")
     quiz.wait_for("Antwoorden bewaren?", "stemwijzer-antwoorden.yaml")
-    quiz.write_line("n" * 300)
+    quiz.write_line("n" * 300 + ".yaml")
     quiz.wait_for_new("de naam is te lang", "Antwoorden bewaren?")
     quiz.write_line("thema's van nu.yaml")
     assert quiz.exit_code() == 0

@@ -128,7 +128,7 @@ def test_the_review_of_the_whole_bank_can_be_read_to_its_end_at_40_columns(
     for statement in shipped.statements:
         label = " ".join(statement.label[language].split())
         quiz.wait_until(lambda seen=label: points_at(quiz, seen, skipped), label)
-        assert " ".join(statement.text[language].split()) in quiz.text()
+        quiz.wait_for(statement.text[language])
         quiz.send(DOWN)
 
 

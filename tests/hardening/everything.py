@@ -97,13 +97,16 @@ def bare(**changes: str) -> Mapping[str, str]:
 def run(
     case: Case, folder: Path, *before: str, **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run the program in a folder, behind a command that runs commands if one is given."""
+    """Run the program in a folder, behind a command that runs commands if one is given.
+
+    What is given as "" is not in its environment.
+    """
     return subprocess.run(
         [*before, sys.executable, "-m", "stemwijzer_cli", *case.arguments],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         cwd=folder,
-        env=dict(bare(**environment)),
+        env={name: value for name, value in bare(**environment).items() if value},
         timeout=120,
         check=False,
     )

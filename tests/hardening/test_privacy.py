@@ -87,9 +87,10 @@ def traced(case: Case, folder: Path, tmp_path: Path, *arguments: str) -> str:
     for path in (home, scratch):
         path.mkdir(exist_ok=True)
     asked = case._replace(arguments=(*case.arguments, *arguments))
-    done = run(
-        asked, folder, *strace, HOME=str(home), TMPDIR=str(scratch), PYTHONDONTWRITEBYTECODE="1"
-    )
+    # What measures coverage writes files of its own.
+    unmeasured = {name: "" for name in bare() if name.startswith("COVERAGE_")}
+    places = {"HOME": str(home), "TMPDIR": str(scratch)}
+    done = run(asked, folder, *strace, **unmeasured, **places, PYTHONDONTWRITEBYTECODE="1")
     assert (done.returncode, done.stderr) == (0, b"")
     assert [*home.iterdir(), *scratch.iterdir()] == []
     return log.read_text(encoding="utf-8")

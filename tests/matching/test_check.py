@@ -7,8 +7,8 @@ from typing import NamedTuple, cast
 
 import msgspec
 import pytest
-from generated import banks
-from hypothesis import given, settings
+from generated import MADE, banks
+from hypothesis import given
 from hypothesis import strategies as st
 from support import answers_of, bank_of
 
@@ -561,7 +561,7 @@ def test_the_yes_sayers_ranking_is_that_of_the_score(data: st.DataObject) -> Non
     } == expected
 
 
-@settings(max_examples=25)
+@MADE
 @given(banks())
 def test_any_bank_can_be_checked_and_every_warning_said(bank: Bank) -> None:
     for concern in check(bank).warnings:

@@ -170,7 +170,7 @@ def test_the_band_is_widened_to_the_agreement() -> None:
     ]
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(elections(most_hidden=6) | elections(statements=(7, 7), most_hidden=7))
 def test_every_figure_is_what_every_filling_of_both_leans_gives(
     election: tuple[Bank, Answers],

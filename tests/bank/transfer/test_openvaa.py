@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 import pytest
-from generated import EXAMPLES, banks
-from hypothesis import given, settings
+from generated import MADE, banks
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stemwijzer_cli.bank.transfer.choices import Choices
@@ -244,7 +244,7 @@ def is_seen(bank: Bank) -> bool:
 
 
 class TestExport:
-    @settings(max_examples=EXAMPLES)
+    @MADE
     @given(banks().filter(is_seen))
     def test_gives_the_same_answers_and_texts_back(self, bank: Bank) -> None:
         content = write(bank, PurePath("x.json"), "nl").content

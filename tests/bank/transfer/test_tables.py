@@ -10,8 +10,8 @@ from pathlib import Path, PurePath
 import msgspec
 import pytest
 from conftest import BANKS
-from generated import EXAMPLES, banks
-from hypothesis import given, settings
+from generated import MADE, banks
+from hypothesis import given
 
 from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.transfer import loose
@@ -50,7 +50,7 @@ def cells(bank: Bank) -> Iterator[tuple[str, str, Position]]:
 
 
 class TestAFolder:
-    @settings(max_examples=EXAMPLES)
+    @MADE
     @given(banks())
     def test_gives_the_same_bank_back(self, bank: Bank) -> None:
         assert read(tables(bank), Choices()).bank == bank
@@ -167,7 +167,7 @@ class TestWhatIsWrong:
 
 
 class TestOneTable:
-    @settings(max_examples=EXAMPLES)
+    @MADE
     @given(banks())
     def test_gives_the_same_positions_back(self, bank: Bank) -> None:
         choices = Choices(levels=tuple(range(bank.scale)), all_neutral="keep")
