@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import select
 import signal
 import sys
 from collections.abc import Iterator
@@ -15,8 +17,9 @@ def typed_line(prompt: str) -> str:
 
     After Ctrl-Z and `fg` the prompt stands again: what stands below the shell's own would be empty.
     """
-    _write(prompt)
     with _again(prompt):
+        _write(prompt)
+        _wait_for_line()
         return read_line()
 
 
@@ -31,6 +34,27 @@ def _again(prompt: str) -> Iterator[None]:
         yield
     finally:
         signal.signal(number, before)
+
+
+def _wait_for_line() -> None:
+    """Return when a line can be read, and let the handlers of signals do their work until then.
+
+    A signal that comes just before the read would wait for the line without this: the read would
+    begin before its handler had run.
+    """
+    if not (hasattr(signal, "SIGCONT") and sys.stdin.isatty()):
+        return
+    wake, woken = os.pipe()
+    for end in (wake, woken):
+        os.set_blocking(end, False)
+    before = signal.set_wakeup_fd(woken, warn_on_full_buffer=False)
+    try:
+        while wake in select.select([sys.stdin, wake], [], [])[0]:
+            os.read(wake, 4096)
+    finally:
+        signal.set_wakeup_fd(before)
+        os.close(wake)
+        os.close(woken)
 
 
 def _write(text: str) -> None:
