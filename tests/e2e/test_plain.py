@@ -97,7 +97,7 @@ def controls(raw: bytes) -> set[bytes]:
 
 def test_a_whole_quiz_is_lines_of_text_and_nothing_else(start: Start, folder: Path) -> None:
     quiz = start("--plain", *MINI)
-    quiz.is_asked("Kleine bank", "4 stellingen", "niets bewaard", BEGIN)
+    quiz.is_asked("Kleine bank", "4 stellingen", "als je dat vraagt", BEGIN)
     quiz.reply(
         "", "Dit thema gaat over de straat.", "Stelling 1 van 4, thema Straat. Langs elke weg"
     )

@@ -44,7 +44,7 @@ def test_the_intro_says_what_a_voter_should_know(play: Play, shipped: Bank) -> N
         "32 stellingen",
         "verkiezingsprogramma",
         shipped.date,
-        "niets bewaard",
+        "Niets verlaat deze computer",
         "Overslaan",
         "Neutraal",
         "ProDemos",

@@ -16,8 +16,8 @@ TEXTS: dict[str, str] = {
     "help": (
         "A voting aid in the terminal.\n"
         "\n"
-        "Without a command the quiz starts. Everything works offline, and nothing is kept "
-        "unless you ask for it."
+        "Without a command the quiz starts. Everything works offline. Answers are kept only "
+        "if you ask for it, or if the window closes during the quiz."
     ),
     "help.examples": ("\x08\nExamples:\n  stemwijzer --lang en\n  stemwijzer score answers.yaml"),
     "help.quiz": "Answer the statements, one keypress each.",

@@ -24,7 +24,10 @@ TEXTS: dict[str, str] = {
         "count."
     ),
     "intro.no-middle": "Every statement asks for a side. You may skip it; then it does not count.",
-    "intro.private": "Nothing leaves this computer, and nothing is kept.",
+    "intro.private": (
+        "Nothing leaves this computer. Answers are kept only if you ask for it, or if the window "
+        "closes during the quiz."
+    ),
     "intro.saved": (
         "Nothing leaves this computer. Every answer goes into {file}: that file holds "
         "political opinions and is readable by you alone."

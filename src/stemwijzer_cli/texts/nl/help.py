@@ -16,8 +16,8 @@ TEXTS: dict[str, str] = {
     "help": (
         "Een stemwijzer in de terminal.\n"
         "\n"
-        "Zonder commando begint de quiz. Alles werkt offline en er wordt niets bewaard, tenzij "
-        "je daarom vraagt."
+        "Zonder commando begint de quiz. Alles werkt offline. Antwoorden worden alleen "
+        "bewaard als je dat vraagt, of als het venster dichtgaat tijdens de quiz."
     ),
     "help.examples": ("\x08\nVoorbeelden:\n  stemwijzer\n  stemwijzer score antwoorden.yaml"),
     "help.quiz": "Beantwoord de stellingen met één toets per stelling.",

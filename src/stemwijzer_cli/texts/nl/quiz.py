@@ -24,7 +24,10 @@ TEXTS: dict[str, str] = {
         "niet mee."
     ),
     "intro.no-middle": "Elke stelling vraagt een kant. Overslaan mag, en telt niet mee.",
-    "intro.private": "Niets verlaat deze computer en er wordt niets bewaard.",
+    "intro.private": (
+        "Niets verlaat deze computer. Antwoorden worden alleen bewaard als je dat vraagt, of als "
+        "het venster dichtgaat tijdens de quiz."
+    ),
     "intro.saved": (
         "Niets verlaat deze computer. Elk antwoord komt in {file}: dat bestand bevat politieke "
         "opvattingen en is alleen voor jou leesbaar."
