@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -176,7 +176,13 @@ def _options_with(own: list[Any]) -> list[TyperOption]:
     found = []
     if "--format" in names:
         found.append(
-            _option("--csv-dialect", "csv_dialect", metavar="NAME", help="help.csv-dialect")
+            _option(
+                "--csv-dialect",
+                "csv_dialect",
+                metavar="NAME",
+                help="help.csv-dialect",
+                words=("default", "excel-nl"),
+            )
         )
     if "--output" in names:
         found.append(_option("--force", "force", is_flag=True, help="help.force"))
@@ -187,7 +193,13 @@ def _common_options() -> list[TyperOption]:
     """Return the options that work before and after every command's name."""
     return [
         # Read before anything is parsed, see `main`: help and errors need it.
-        _option("--lang", None, metavar="|".join(LANGUAGES), help="help.lang"),
+        _option(
+            "--lang",
+            None,
+            metavar="|".join(LANGUAGES),
+            help="help.lang",
+            words=LANGUAGES,
+        ),
         _option("--bank", "bank_folder", metavar="DIR", help="help.bank"),
         _option("--plain", "plain", is_flag=True, help="help.plain"),
         _option("--no-color", "no_color", is_flag=True, help="help.no-color"),
@@ -195,8 +207,10 @@ def _common_options() -> list[TyperOption]:
     ]
 
 
-def _option(name: str, attribute: str | None, **settings: Any) -> TyperOption:
-    """Return an option that is kept in the session."""
+def _option(
+    name: str, attribute: str | None, words: Iterable[str] = (), **settings: Any
+) -> TyperOption:
+    """Return an option that is kept in the session; Tab offers its words."""
 
     def keep(context: Any, _option: Any, value: object) -> None:
         if value == "":
@@ -204,7 +218,13 @@ def _option(name: str, attribute: str | None, **settings: Any) -> TyperOption:
         if value and attribute:
             setattr(context.find_root().obj, attribute, value)
 
-    return TyperOption(param_decls=[name], expose_value=False, callback=keep, **settings)
+    return TyperOption(
+        param_decls=[name],
+        expose_value=False,
+        callback=keep,
+        autocompletion=lambda *_: list(words),
+        **settings,
+    )
 
 
 def _refuse_empty(params: list[Any], ctx: Any) -> None:

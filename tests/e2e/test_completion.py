@@ -31,6 +31,7 @@ CHANGED = {
 COMPLETED = [
     ("stemwijzer sco", "stemwijzer score "),
     ("stemwijzer bank agr", "stemwijzer bank agreement "),
+    ("stemwijzer --lang e", "stemwijzer --lang en "),
     ("stemwijzer score --sour", "stemwijzer score --sources "),
     ("stemwijzer compare vv", "stemwijzer compare vvd "),
     ("stemwijzer score a.yaml --parties vvd,gl", "stemwijzer score a.yaml --parties vvd,gl-pvda "),
@@ -39,6 +40,7 @@ COMPLETED = [
     ("stemwijzer map --format sv", "stemwijzer map --format svg "),
     ("stemwijzer score a.yaml --method eu", "stemwijzer score a.yaml --method euclidean "),
     ("stemwijzer score a.yaml --sources wo", "stemwijzer score a.yaml --sources words "),
+    ("stemwijzer score a.yaml --csv-dialect ex", "stemwijzer score a.yaml --csv-dialect excel-nl "),
     ("stemwijzer score mijn-antw", "stemwijzer score mijn-antwoorden.yaml "),
 ]
 """What is typed before Tab, and the line after it."""
