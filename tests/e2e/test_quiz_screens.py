@@ -22,6 +22,7 @@ from e2e.terminal import (
     ENTER,
     LEFT,
     PROGRAM,
+    UP,
 )
 
 from stemwijzer_cli.model import Bank
@@ -130,6 +131,32 @@ def test_the_review_of_the_whole_bank_can_be_read_to_its_end_at_40_columns(
         quiz.wait_until(lambda seen=label: points_at(quiz, seen, skipped), label)
         quiz.wait_for(statement.text[language])
         quiz.send(DOWN)
+
+
+def test_a_list_that_goes_on_outside_the_screen_says_so(
+    play: Play, shipped: Bank, folder: Path
+) -> None:
+    answers = dict.fromkeys((item.id for item in shipped.statements), "eens")
+    said = {"bank": shipped.id, "bank_version": shipped.version, "answers": answers}
+    (folder / "f.yaml").write_text(yaml.safe_dump(said))
+    quiz = play(shipped, "--save", "f.yaml", size=(40, 24))
+    quiz.open_review()
+    quiz.wait_until(lambda: quiz.pointed() is not None, "the review")
+    assert [line[0] for line in quiz.lines() if line[:1] in {"↑", "↓"}] == ["↓", "↑"]
+    quiz.send(UP)
+    quiz.wait_for(shipped.statements[-1].text["nl"])
+    assert [line[0] for line in quiz.lines() if line[:1] in {"↑", "↓"}] == ["↑", "↑"]
+    quiz.send("v")
+    quiz.wait_for("Esc: terug)")
+    quiz.wait_until(lambda: ends(quiz) == ["↓"], "more below")
+    quiz.send(UP)
+    quiz.wait_until(lambda: ends(quiz) == ["↑"], "more above")
+    quiz.resize(40, 44)
+    quiz.wait_until(lambda: ends(quiz) == [], "the whole list")
+
+
+def ends(quiz: Quiz) -> list[str]:
+    return [line[-1] for line in quiz.lines() if line[-1:] in {"↑", "↓"}]
 
 
 def points_at(quiz: Quiz, label: str, word: str) -> bool:

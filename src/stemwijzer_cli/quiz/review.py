@@ -10,6 +10,7 @@ from rich.text import Text
 
 from stemwijzer_cli.model import Answers, Bank, Statement, Theme
 from stemwijzer_cli.quiz.keys import REDRAW, Keyboard
+from stemwijzer_cli.quiz.view import ABOVE, BELOW
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.words import BLUE, answer_word, text_of, title_of
@@ -95,6 +96,18 @@ def _label_width(say: Texts, themes: Sequence[Theme]) -> int:
 
 
 def _window(lines: Sequence[Text], cursor: int, room: int) -> Sequence[Text]:
-    """Return so many of the lines that the cursor stands among them, in the middle if it can."""
+    """Return so many of the lines that the cursor stands among them, in the middle if it can.
+
+    Where there is more above or below, its sign stands in the column of the pointer.
+    """
     start = min(max(0, cursor - room // 2), max(0, len(lines) - room))
-    return lines[start : start + room]
+    shown = list(lines[start : start + room])
+    if start + room < len(lines) and cursor != start + room - 1:
+        shown[-1] = _signed(BELOW, shown[-1])
+    if start > 0 and cursor != start:
+        shown[0] = _signed(ABOVE, shown[0])
+    return shown
+
+
+def _signed(sign: str, line: Text) -> Text:
+    return Text.assemble(f"{sign:{len(POINTER)}}", line[len(POINTER) :])

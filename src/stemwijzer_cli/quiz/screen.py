@@ -252,6 +252,8 @@ class Screen:
         """
         from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 
+        from stemwijzer_cli.quiz.more import show_more
+
         more = KeyBindings()
 
         @more.add("c-z", eager=True)
@@ -272,6 +274,7 @@ class Screen:
         application.timeoutlen = ESCAPE_SECONDS
         own = [application.key_bindings] if application.key_bindings else []
         application.key_bindings = merge_key_bindings([*own, more])
+        show_more(application)
         with restored():
             return question.unsafe_ask()
 

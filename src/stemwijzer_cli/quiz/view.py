@@ -11,6 +11,8 @@ from stemwijzer_cli.quiz.ways import Result
 
 BACK = ""
 """What a list returns when the voter goes back."""
+ABOVE, BELOW = "↑", "↓"
+"""Stand at the ends of what is shown of a list that goes on there."""
 
 
 class StoppedError(Exception):
