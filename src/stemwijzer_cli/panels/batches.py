@@ -17,8 +17,11 @@ from stemwijzer_cli.panels.expressions import (
     MASK,
     OWN,
     WEIGHT,
+    Number,
     level,
+    most_points,
     points,
+    smallest,
     whole_number,
 )
 from stemwijzer_cli.panels.frames import survey
@@ -29,12 +32,11 @@ from stemwijzer_cli.panels.several import with_points_of
 from stemwijzer_cli.panels.tallying import NOT_HERE, Parties, Shares, methods_of, new_tally
 
 GROUP, SURVEY, VOTE, LAST = (f"{OWN}{name}" for name in ("group", "survey", "vote", "last"))
-NOTHING: dict[type[nw.dtypes.DType], pl.Expr] = {
-    nw.Int16: pl.lit(-(2**15), pl.Int16),
-    nw.Int32: pl.lit(-(2**31), pl.Int32),
-    nw.Int64: pl.lit(-(2**63), pl.Int64),
+KINDS: Mapping[Number, type[pl.Int16 | pl.Int32 | pl.Int64]] = {
+    nw.Int16: pl.Int16,
+    nw.Int32: pl.Int32,
+    nw.Int64: pl.Int64,
 }
-"""Per kind of number the points of a party of which nothing is known: fewer than any other's."""
 SIZE = 250_000
 """Rows of a batch."""
 
@@ -117,12 +119,15 @@ def _ordered(at: int, job: Job) -> pl.Expr:
 
 
 def _nothing(job: Job) -> pl.Expr:
-    return NOTHING[whole_number(job, job.method)]
+    """Return the points of a party of which nothing is known: fewer than any other's."""
+    return KINDS[whole_number(job, job.method)].min()
 
 
 def _earned(job: Job, at: int) -> pl.Expr:
     """Return the points of a party and the weight they are of, as one number; see `_span`."""
-    return pl.col(points(at)).cast(pl.Int64) * _span(job) + pl.col(WEIGHT)
+    span = _span(job)
+    kind = KINDS[smallest(span * (most_points(job, job.method) + 1))]
+    return pl.col(points(at)).cast(kind) * span + pl.col(WEIGHT).cast(kind)
 
 
 def _span(job: Job) -> int:

@@ -19,6 +19,7 @@ from stemwijzer_cli.model import Bank
 from stemwijzer_cli.panels.job import Job
 from stemwijzer_cli.panels.rows import TIED
 
+Number = type[nw.Int16 | nw.Int32 | nw.Int64]
 Frame = TypeVar("Frame", nw.DataFrame, nw.LazyFrame)  # type: ignore[type-arg]
 
 OWN = "stemwijzer:"
@@ -116,12 +117,18 @@ def with_standing(frame: Frame, job: Job, method: Method, suffix: str = "") -> F
     all_points = [nw.col(points(at, suffix)) for at in parties]
     best = nw.min_horizontal if method == "euclidean" else nw.max_horizontal
     frame = frame.with_columns(**{BEST + suffix: best(*all_points)})
-    is_first = [_is_first(at, suffix) for at in parties]
-    added = {TIES + suffix: nw.sum_horizontal(*(one.cast(nw.Int16) for one in is_first))}
-    if len(parties) <= MOST_BITS:
-        bits = [one.cast(nw.Int64) * nw.lit(1 << at) for at, one in enumerate(is_first)]
+    small = len(parties) <= MOST_BITS
+    kind = smallest((1 << len(parties)) - 1 if small else len(parties))
+    # As numbers once: a truth value takes ten times as long as a number to become another one.
+    frame = frame.with_columns(
+        **{_top(at, suffix): _equals(at, suffix).cast(kind) for at in parties}
+    )
+    first = [nw.col(_top(at, suffix)) for at in parties]
+    added = {TIES + suffix: nw.sum_horizontal(*first)}
+    if small:
+        bits = [one * nw.lit(1 << at, dtype=kind) for at, one in enumerate(first)]
         added[MASK + suffix] = nw.sum_horizontal(*bits)
-    return frame.with_columns(**{name: sum_.cast(nw.Int64) for name, sum_ in added.items()})
+    return frame.with_columns(**added)
 
 
 def first_text(bank: Bank, suffix: str = "") -> nw.Expr:
@@ -249,19 +256,33 @@ def any_known(own: Sequence[int | None]) -> nw.Expr:
     return nw.any_horizontal(*(nw.col(given(at)) for at in some), ignore_nulls=False)
 
 
+def _top(at: int, suffix: str) -> str:
+    return f"{OWN}top{at}{suffix}"
+
+
+def _equals(at: int, suffix: str) -> nw.Expr:
+    """Return whether a party has the points of who comes first, null where nothing is known."""
+    return nw.col(points(at, suffix)) == nw.col(BEST + suffix)
+
+
 def _is_first(at: int, suffix: str) -> nw.Expr:
-    same = nw.col(points(at, suffix)) == nw.col(BEST + suffix)
-    return nw.coalesce(same, nw.lit(False))
+    return nw.coalesce(_equals(at, suffix), nw.lit(False))
 
 
-def whole_number(job: Job, method: Method) -> type[nw.Int16 | nw.Int32 | nw.Int64]:
+def whole_number(job: Job, method: Method) -> Number:
     """Return the smallest kind of number that holds all points of a sheet."""
+    return smallest(most_points(job, method))
+
+
+def most_points(job: Job, method: Method) -> int:
+    """Return a number that no sheet's points exceed."""
     table = points_table(method, job.shares)
-    most = (
-        max(WEIGHTS)
-        * len(job.bank.statements)
-        * max(max(*term.known, term.expected) for term in table)
-    )
+    most = max(max(*term.known, term.expected) for term in table)
+    return max(WEIGHTS) * len(job.bank.statements) * most
+
+
+def smallest(most: int) -> Number:
+    """Return the smallest kind of number that holds so much."""
     return next(
         (kind for kind, bits in ((nw.Int16, 15), (nw.Int32, 31)) if most < 1 << bits), nw.Int64
     )
