@@ -37,6 +37,7 @@ RUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "panel": ("panel S", ()),
     "panel by party": ("panel S --long", ()),
     "panel summary": ("panel S --summary", FORMS),
+    "panel summary by group and weight": ("panel S --summary --by town --weight w", FORMS),
     "help": ("help", ()),
     "help of a command": ("help score", ()),
     "version": ("--version", ()),
@@ -56,7 +57,10 @@ ANSWERS = {
         "bank: mini\nanswers: {fietspad: eens, parkeren: oneens, schoolfruit: eens, huiswerk: "
         "overslaan}\nimportant: [parkeren]\n"
     ),
-    "s.csv": "id,fietspad,parkeren,schoolfruit,huiswerk\nx,eens,oneens,,2\ny,,,,\n",
+    "s.csv": (
+        "id,fietspad,parkeren,schoolfruit,huiswerk,town,w\n"
+        "x,eens,oneens,,2,Aa,0.1\ny,,,,,Aa,0.7\nz,2,1,0,2,Bee,0.3\nv,0,0,1,,Bee,0.2\n"
+    ),
     "b.yaml": "bank: mini\nanswers: {parkeren: oneens, huiswerk: eens}\n",
 }
 

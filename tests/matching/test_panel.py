@@ -13,6 +13,7 @@ from stemwijzer_cli.matching.panel import (
     hidden_groups,
     percent,
 )
+from stemwijzer_cli.matching.spread import Earned, Worth
 
 
 def tally(*, weighted: bool = False) -> Tally:
@@ -22,13 +23,14 @@ def tally(*, weighted: bool = False) -> Tally:
     with party 0 is 100 % for 4, 50 % for 3 and 0 % for 1; with party 1 it is 50 % for 3.
     """
     unit = 0.5 if weighted else 1
-    found = Tally(2, 1, 2, ["exact"])
+    found = Tally(2, 1, 2, ["exact"], Worth(whole=2))
     found.respondents, found.weight, found.empty = 10, 10 * unit, 2 * unit
     found.first.update({(0,): 4 * unit, (1,): unit, (0, 1): 3 * unit})
     found.three = [8 * unit, 8 * unit]
-    found.tenths[0].update({1000: 4 * unit, 500: 3 * unit, 0: unit})
-    found.tenths[1].update({500: 3 * unit})
-    found.sums = [550.0 * unit, 150.0 * unit]
+    found.earned[0].update(
+        {Earned(2, 1): 3 * unit, Earned(4, 2): unit, Earned(1, 1): 3 * unit, Earned(0, 1): unit}
+    )
+    found.earned[1].update({Earned(1, 1): 3 * unit})
     found.answers = [[3 * unit, 5 * unit, 2 * unit]]
     found.same["exact"] = 6 * unit
     found.own.update({Standing(0, 1): 2 * unit, Standing(0, 2): unit, Standing(2, 4): unit})
@@ -60,7 +62,7 @@ def test_figures_follow_from_counts(*, weighted: bool) -> None:
 
 
 def test_nobody_has_no_figures() -> None:
-    found = figures(Tally(1, 1, 3, ["exact"]))
+    found = figures(Tally(1, 1, 3, ["exact"], Worth(whole=1)))
 
     assert (found.respondents, found.empty, found.tied) == (0, None, None)
     assert found.parties == (PartyFigures(None, None, None, None, None, None),)

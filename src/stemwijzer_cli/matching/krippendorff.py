@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from math import sqrt
+from math import fsum, sqrt
 from typing import NamedTuple
 
 from stemwijzer_cli.matching.interval import NORMAL_95
@@ -76,8 +76,8 @@ def alpha_with_interval(clusters: Sequence[Sequence[Unit]], metric: Metric) -> A
     number = counts.total()
     if len(left) < len(without) or number < 2:
         return Alpha(value, None, None)
-    mean = sum(one * times for one, times in left) / number
-    spread = sum((one - mean) ** 2 * times for one, times in left)
+    mean = fsum(one * times for one, times in left) / number
+    spread = fsum((one - mean) ** 2 * times for one, times in left)
     margin = NORMAL_95 * sqrt((number - 1) / number * spread)
     return Alpha(value, float(value) - margin, min(1.0, float(value) + margin))
 

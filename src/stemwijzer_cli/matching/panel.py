@@ -1,7 +1,6 @@
 """What many respondents have in common: counts first, and the figures that follow from them.
 
-Counts are whole numbers, or sums of survey weights. A quartile is the smallest value that at least
-a quarter, half or three quarters of the respondents do not exceed, with no mean of two values.
+Counts are whole numbers, or sums of survey weights.
 """
 
 from __future__ import annotations
@@ -9,17 +8,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from math import fsum
 from typing import Literal, NamedTuple, TypeVar
 
 from stemwijzer_cli.matching.methods import Method
+from stemwijzer_cli.matching.spread import Earned, Number, Worth, spread, total
 from stemwijzer_cli.model import Chosen
-
-Number = int | float
-"""A count, or a sum of weights."""
 
 Key = TypeVar("Key")
 
-QUARTILES = 3
 TOP = 3
 """So many places are the top."""
 
@@ -44,8 +41,11 @@ class Standing(NamedTuple):
 class Tally:
     """Counts over the respondents of a group."""
 
-    def __init__(self, parties: int, statements: int, scale: int, methods: Sequence[str]) -> None:
+    def __init__(
+        self, parties: int, statements: int, scale: int, methods: Sequence[str], worth: Worth
+    ) -> None:
         """Start with nobody, for banks with so many parties, statements and levels."""
+        self.worth = worth
         self.respondents = 0
         self.weight: Number = 0
         """Of all respondents; their number where they have no weights."""
@@ -55,10 +55,8 @@ class Tally:
         """Per parties that come first together, by their places."""
         self.three: list[Number] = [0] * parties
         """Per party, of those with whom its rank is at most 3."""
-        self.tenths: list[defaultdict[int, Number]] = [defaultdict(int) for _ in range(parties)]
-        """Per party and agreement in tenths of a per cent."""
-        self.sums: list[float] = [0.0] * parties
-        """Per party of the agreements in per cent."""
+        self.earned: list[defaultdict[Earned, Number]] = [defaultdict(int) for _ in range(parties)]
+        """Per party, by what it gets."""
         self.answers: list[list[Number]] = [[0] * (scale + 1) for _ in range(statements)]
         """Per statement and level, and at the end of those who skipped it."""
         self.same: dict[str, Number] = dict.fromkeys(methods, 0)
@@ -79,10 +77,9 @@ class Tally:
         self.left_out.update(other.left_out)
         _count(self.first, other.first)
         _count(self.own, other.own)
-        for mine, theirs in zip(self.tenths, other.tenths, strict=True):
+        for mine, theirs in zip(self.earned, other.earned, strict=True):
             _count(mine, theirs)
         self.three = _sums(self.three, other.three)
-        self.sums = [one + more for one, more in zip(self.sums, other.sums, strict=True)]
         self.answers = [
             _sums(one, more) for one, more in zip(self.answers, other.answers, strict=True)
         ]
@@ -191,12 +188,12 @@ def summary(
 
 def figures(tally: Tally) -> Figures:
     """Return the figures that follow from counts, to one decimal, half to even."""
-    placed = sum(tally.first.values())
+    placed = total(tally.first.values())
     return Figures(
         tally.respondents,
         tally.weight,
         percent(tally.empty, tally.weight),
-        percent(sum(weight for first, weight in tally.first.items() if len(first) > 1), placed),
+        percent(total(one for first, one in tally.first.items() if len(first) > 1), placed),
         tuple(_party(tally, at, placed) for at in range(len(tally.three))),
         tuple(tuple(percent(part, tally.weight) for part in row) for row in tally.answers),
         {method: percent(weight, placed) for method, weight in tally.same.items()},
@@ -235,14 +232,14 @@ def _party(tally: Tally, at: int, placed: Number) -> PartyFigures:
     for first, weight in tally.first.items():
         if at in first:
             ties[len(first)] += weight
-    number = sum(tally.tenths[at].values())
+    agreements = spread(tally.earned[at], tally.worth)
     return PartyFigures(
-        percent(sum(ties.values()), placed),
+        percent(total(ties.values()), placed),
         percent(_split(ties.items()), placed),
         percent(ties[1], placed),
         percent(tally.three[at], placed),
-        round(tally.sums[at] / number, 1) if number else None,
-        _quartiles(tally.tenths[at], number) if number else None,
+        agreements and agreements.mean,
+        agreements and agreements.quartiles,
     )
 
 
@@ -252,26 +249,17 @@ def _split(ties: Iterable[tuple[int, Number]]) -> Number | Fraction:
         weight / size if isinstance(weight, float) else Fraction(weight, size)
         for size, weight in ties
     ]
-    return sum(parts, start=Fraction(0))
-
-
-def _quartiles(tenths: Mapping[int, Number], number: Number) -> tuple[float, float, float]:
-    found: list[float] = []
-    below: Number = 0
-    for value in sorted(tenths):
-        below += tenths[value]
-        while len(found) < QUARTILES and 4 * below >= (len(found) + 1) * number:
-            found.append(value / 10)
-    first, half, third = (*found, *[max(tenths) / 10] * (QUARTILES - len(found)))
-    return first, half, third
+    weighed = any(isinstance(part, float) for part in parts)
+    return fsum(parts) if weighed else sum(parts, start=Fraction(0))
 
 
 def _hits(tally: Tally) -> Hits:
-    whole = sum(tally.own.values())
+    whole = total(tally.own.values())
     rates = []
     for places in (1, TOP):
-        shared = sum(weight for own, weight in tally.own.items() if own.above < places)
-        strict = sum(weight for own, weight in tally.own.items() if own.above + own.tied <= places)
+        standings = tally.own.items()
+        shared = total(one for own, one in standings if own.above < places)
+        strict = total(one for own, one in standings if own.above + own.tied <= places)
         split = sum(
             (_part(own, places) * Fraction(weight) for own, weight in tally.own.items()),
             start=Fraction(0),

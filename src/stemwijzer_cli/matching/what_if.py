@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache, partial
 from itertools import accumulate
-from math import nextafter, prod
+from math import fsum, nextafter, prod
 from typing import NamedTuple
 
 from stemwijzer_cli.matching.answered import Answered, levels_of
@@ -191,8 +191,8 @@ def _chance(own: Distribution, reach: Reach, rival_cases: int, exact: bool) -> S
         return Share(1, 1)
     if not any(reach):
         return Share(0, 1)
-    chance = sum(count / own.whole * more for count, more in zip(own.counts, reach, strict=True))
-    return Share(*min(max(float(chance), LEAST), ALMOST).as_integer_ratio())
+    chance = fsum(count / own.whole * more for count, more in zip(own.counts, reach, strict=True))
+    return Share(*min(max(chance, LEAST), ALMOST).as_integer_ratio())
 
 
 def _change(now: Fraction, known_for: Share, known_against: Share) -> Fraction:

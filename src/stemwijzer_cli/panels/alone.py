@@ -67,7 +67,7 @@ def summarise(
     """
     sheets = read_sheets(source, job, summary=True)
     scorer = Scorer(job, methods_of(job))
-    tallies = Tallies(job, sheets.layout, scorer.wholes)
+    tallies = Tallies(job, sheets.layout)
     run = Checked(job, sheets, scorer, rejects)
     for scored in run.taken(progress):
         tallies.take(scored)

@@ -9,8 +9,8 @@ import narwhals as nw
 import polars as pl
 
 from stemwijzer_cli.matching.many import WEIGHTS
-from stemwijzer_cli.matching.methods import points_table
 from stemwijzer_cli.matching.panel import LEFT_OUT, TOP, Standing, Tally
+from stemwijzer_cli.matching.spread import Earned
 from stemwijzer_cli.panels import expressions
 from stemwijzer_cli.panels.expressions import (
     ANSWERED,
@@ -29,7 +29,7 @@ from stemwijzer_cli.panels.job import Job, Layout
 from stemwijzer_cli.panels.progress import Progress
 from stemwijzer_cli.panels.rows import TIED
 from stemwijzer_cli.panels.several import with_points_of
-from stemwijzer_cli.panels.tallying import NOT_HERE, Parties, Shares, methods_of, new_tally
+from stemwijzer_cli.panels.tallying import NOT_HERE, Parties, methods_of, new_tally
 
 GROUP, SURVEY, VOTE, LAST = (f"{OWN}{name}" for name in ("group", "survey", "vote", "last"))
 KINDS: Mapping[Number, type[pl.Int16 | pl.Int32 | pl.Int64]] = {
@@ -46,10 +46,9 @@ def tallies(
 ) -> dict[str | None, Tally]:
     """Return the counts of each group; without groups there is one, named None."""
     groups: dict[str | None, Tally] = {}
-    shares = Shares(points_table(job.method, job.shares)[0].whole, rooted=job.method == "euclidean")
     done = 0
     for batch in _ready(frame, job, layout, doubles).collect_batches(chunk_size=SIZE):
-        _count(groups, batch, job, layout, shares)
+        _count(groups, batch, job, layout)
         done += batch.height
         progress(done)
     return groups
@@ -164,9 +163,7 @@ def _with_own(frame: pl.LazyFrame, job: Job, name: str) -> tuple[pl.LazyFrame, l
     ]
 
 
-def _count(
-    groups: dict[str | None, Tally], batch: pl.DataFrame, job: Job, layout: Layout, shares: Shares
-) -> None:
+def _count(groups: dict[str | None, Tally], batch: pl.DataFrame, job: Job, layout: Layout) -> None:
     """Add the rows of a batch to the counts of their groups."""
     _sums(groups, batch, job, layout)
     placed = batch.filter(pl.col(expressions.TIES) > 0)
@@ -175,9 +172,7 @@ def _count(
     span = _span(job)
     for at in range(len(job.bank.parties)):
         for group, earned, number in _counted(batch, layout, _earned_by(at)):
-            tenths, share = shares[divmod(earned, span)]
-            groups[group].tenths[at][tenths] += number
-            groups[group].sums[at] += number * share
+            groups[group].earned[at][Earned(*divmod(earned, span))] += number
     if layout.named.against is not None:
         looked_for = batch.filter((pl.col(VOTE) >= 0) & pl.col(f"{OWN}known"))
         for group, above, tied, number in _counted(looked_for, layout, f"{OWN}above", f"{OWN}tied"):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from math import sqrt
 from struct import Struct
+
+from stemwijzer_cli.matching.spread import percent
 
 _SINGLE = Struct("<f")
 
@@ -24,11 +25,6 @@ class Percents(dict[int, str]):
         """Work out the text of a number of points."""
         text = self[part] = shortest(percent(part, self._whole, rooted=self._rooted))
         return text
-
-
-def percent(part: int, whole: int, *, rooted: bool) -> float:
-    """Return an agreement in per cent; `rooted` where the points are squares under a root."""
-    return 100 * (1 - sqrt(part / whole)) if rooted else 100 * part / whole
 
 
 def shortest(value: float) -> str:

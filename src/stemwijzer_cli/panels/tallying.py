@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from fractions import Fraction
 from math import inf
 
 from stemwijzer_cli.choose import party_ids
 from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.matching.methods import METHODS, Method
-from stemwijzer_cli.matching.panel import TOP, Number, Standing, Tally
+from stemwijzer_cli.matching.methods import METHODS, Method, points_table
+from stemwijzer_cli.matching.panel import TOP, Standing, Tally
+from stemwijzer_cli.matching.spread import Earned, Number, Worth
 from stemwijzer_cli.panels.coding import weight_of
 from stemwijzer_cli.panels.job import Job, Layout
 from stemwijzer_cli.panels.scoring import Scored
-from stemwijzer_cli.panels.single import percent
 
 NOT_HERE = -1
 """In place of a party that does not take part."""
@@ -27,7 +25,8 @@ def methods_of(job: Job) -> list[Method]:
 def new_tally(job: Job) -> Tally:
     """Return a tally of nobody."""
     bank = job.bank
-    return Tally(len(bank.parties), len(bank.statements), bank.scale, methods_of(job)[1:])
+    worth = Worth(points_table(job.method, job.shares)[0].whole, job.method == "euclidean")
+    return Tally(len(bank.parties), len(bank.statements), bank.scale, methods_of(job)[1:], worth)
 
 
 class Parties(dict[str, int | None]):
@@ -52,30 +51,11 @@ class Parties(dict[str, int | None]):
         return place
 
 
-class Shares(dict[tuple[int, int], tuple[int, float]]):
-    """Per points and weight an agreement in tenths of a per cent, half to even, and in per cent."""
-
-    def __init__(self, whole: int, *, rooted: bool) -> None:
-        """Take the points possible on a statement of weight 1."""
-        super().__init__()
-        self._whole = whole
-        self._rooted = rooted
-
-    def __missing__(self, key: tuple[int, int]) -> tuple[int, float]:
-        """Work one out when it first comes up."""
-        part, weight = key
-        whole = weight * self._whole
-        exact = percent(part, whole, rooted=self._rooted)
-        tenths = round(10 * exact) if self._rooted else round(Fraction(1000 * part, whole))
-        share = self[key] = tenths, exact
-        return share
-
-
 class Tallies:
     """The counts of each group; without groups there is one, named None."""
 
-    def __init__(self, job: Job, layout: Layout, wholes: Sequence[int]) -> None:
-        """Take the columns that name groups, weights and parties; wholes are per method."""
+    def __init__(self, job: Job, layout: Layout) -> None:
+        """Take the columns that name groups, weights and parties."""
         self._job = job
         self._methods = methods_of(job)
         self._rooted = job.method == "euclidean"
@@ -85,7 +65,6 @@ class Tallies:
         self._weight = None if named.weight is None else at(named.weight)
         self._against = None if named.against is None else at(named.against)
         self._parties = Parties(job)
-        self._shares = Shares(wholes[0], rooted=self._rooted)
         self.groups: dict[str | None, Tally] = {}
 
     def take(self, scored: Scored) -> None:
@@ -127,9 +106,7 @@ class Tallies:
                 continue
             if number >= last:
                 tally.three[at] += weight
-            tenths, share = self._shares[main.points[at], scored.weight]
-            tally.tenths[at][tenths] += weight
-            tally.sums[at] += weight * share
+            tally.earned[at][Earned(main.points[at], scored.weight)] += weight
 
     def _ordered(self, scored: Scored) -> list[float]:
         """Return numbers by which the parties go, more being better; of none the least."""

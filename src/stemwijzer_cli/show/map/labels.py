@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import fsum
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
@@ -123,7 +124,7 @@ def _room(place: Place, frame: Box, taken: _Taken) -> Room:
 
 def text_width(text: str, size: float) -> float:
     """Return about how wide a text is; in most fonts it is a little less."""
-    return sum(map(_sign_width, text)) * size
+    return fsum(map(_sign_width, text)) * size
 
 
 def broken(words: Iterable[str], width: float, size: float) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
-from math import atan2, cos, dist, pi, sin
+from math import atan2, cos, dist, fsum, pi, sin
 from typing import NamedTuple
 
 from stemwijzer_cli.show.map.labels import Box, Place, arranged, broken, text_width
@@ -69,8 +69,8 @@ def fanned(marks: Sequence[Mark]) -> list[Mark]:
         if number == 1 or number > FAN:
             found += near
             continue
-        x = sum(mark.x for mark, _ in members) / number
-        y = sum(mark.y for mark, _ in members) / number
+        x = fsum(mark.x for mark, _ in members) / number
+        y = fsum(mark.y for mark, _ in members) / number
         reach = RADIUS / sin(pi / number)
         # Who stands at the middle itself starts at its left.
         ways = [
