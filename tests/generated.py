@@ -38,7 +38,11 @@ EXAMPLES = 100 if os.environ.get("STEMWIJZER_LONG") else 6
 MADE = settings(
     max_examples=EXAMPLES,
     # Many texts are drawn for one bank, of which those with hidden characters are drawn again.
-    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+    suppress_health_check=[
+        *settings().suppress_health_check,
+        HealthCheck.filter_too_much,
+        HealthCheck.too_slow,
+    ],
 )
 
 ODD = (
