@@ -187,9 +187,9 @@ def test_its_row_can_be_set_aside(on_engine: Stemwijzer, sheets: Path) -> None:
     assert result.err == f"1 respondents set aside in {rejects}.\n"
     assert [line.split(",")[0] for line in result.out.splitlines()] == ["id", "b", "c"]
     assert rejects.read_text(encoding="utf-8") == (
-        "row,id,column,value,reason\n"
-        "2,a,important,parkeerplaats,important\n"
-        "2,a,fietspad,'=1+1,invalid\n"
+        "file,row,id,column,value,reason\n"
+        f"{sheets},2,a,important,parkeerplaats,important\n"
+        f"{sheets},2,a,fietspad,'=1+1,invalid\n"
     )
 
 

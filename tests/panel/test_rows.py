@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from decimal import Decimal
 from pathlib import Path
 
 import polars as pl
@@ -18,6 +19,7 @@ from panel.made import (
     write_wide,
 )
 
+from stemwijzer_cli.errors import StemwijzerError
 from stemwijzer_cli.matching.map import voter_places
 from stemwijzer_cli.matching.methods import METHODS, Method
 from stemwijzer_cli.model import Bank, Scale
@@ -227,6 +229,39 @@ def test_ids_may_be_numbers(tmp_path: Path, engine: Name) -> None:
     rows = scored(job_of(bank), tmp_path / "sheets.parquet", engine)
 
     assert [row["id"] for row in rows] == ["-1", "7"]
+
+
+@pytest.mark.parametrize("engine", ON_FRAMES)
+@pytest.mark.parametrize("ids", [["a", ""], ["a", None], [1.0, float("nan")], [1, None]])
+def test_an_id_that_is_empty_in_parquet_is_named(
+    tmp_path: Path, engine: Name, ids: list[str | float | None]
+) -> None:
+    bank = made_bank(3)
+    sheets = tmp_path / "sheets.parquet"
+    pl.DataFrame({"id": ids, **{item.id: [0, 2] for item in bank.statements}}).write_parquet(sheets)
+
+    with pytest.raises(StemwijzerError) as raised:
+        scored(job_of(bank), sheets, engine)
+
+    (problem,) = raised.value.problems
+    assert (problem.key, problem.values["rows"]) == ("panel.id-empty", "2")
+
+
+@pytest.mark.parametrize("engine", ON_FRAMES)
+def test_parquet_may_hold_decimals_but_no_word_for_no_number(tmp_path: Path, engine: Name) -> None:
+    bank = made_bank(3)
+    sheets = tmp_path / "sheets.parquet"
+    names = [item.id for item in bank.statements]
+    cells = pl.Series([Decimal("2.00"), None], dtype=pl.Decimal(5, 2))
+    pl.DataFrame({"id": [1, 2], **dict.fromkeys(names, cells)}).write_parquet(sheets)
+
+    rows = scored(job_of(bank), sheets, engine)
+    assert [row["answered"] for row in rows] == [str(len(names)), "0"]
+
+    pl.DataFrame({"id": [1], **{name: ["nan"] for name in names}}).write_parquet(sheets)
+    with pytest.raises(StemwijzerError) as raised:
+        scored(job_of(bank), sheets, engine)
+    assert {problem.key for problem in raised.value.problems} == {"panel.invalid"}
 
 
 @pytest.mark.slow

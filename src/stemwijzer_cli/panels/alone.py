@@ -53,7 +53,7 @@ def score(job: Job, source: Source, outlets: Outlets, progress: Progress) -> Met
     for scored in run.taken(progress):
         if not (outlets.at_once and run.stopped):
             writer.writerows(rows(scored))
-    run.faults.check(source.name, job.coding, lenient=job.policy != "stop")
+    run.faults.check(job.coding, lenient=job.policy != "stop")
     return meta_of(job, engine(), run.counts(), whole)
 
 
@@ -71,5 +71,5 @@ def summarise(
     run = Checked(job, sheets, scorer, rejects)
     for scored in run.taken(progress):
         tallies.take(scored)
-    run.faults.check(source.name, job.coding, lenient=job.policy != "stop")
+    run.faults.check(job.coding, lenient=job.policy != "stop")
     return meta_of(job, engine(), run.counts(), scorer.wholes[0]), tallies.groups

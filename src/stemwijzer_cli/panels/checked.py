@@ -15,7 +15,7 @@ from stemwijzer_cli.panels.progress import Progress
 from stemwijzer_cli.panels.scoring import Scored, Scorer
 from stemwijzer_cli.panels.sheets import Fault, Sheets
 
-REJECTED = ("row", "id", "column", "value", "reason")
+REJECTED = ("file", "row", "id", "column", "value", "reason")
 """The columns of what is set aside: a line per value."""
 
 STEP = 5_000
@@ -70,12 +70,12 @@ class Checked:
                 seen.add(name)
                 if not name or len(seen) == before:
                     key = "panel.id-twice" if name else "panel.id-empty"
-                    self.faults.add(Fault(key, id_, name), sheet.row)
+                    self.faults.add(Fault(key, id_, name), sheet.spot)
             if weight is not None and weight_of(sheet.aside[weight]) is None:
                 fault = Fault(
                     "panel.weight", self._sheets.layout.aside[weight], sheet.aside[weight]
                 )
-                self.faults.add(fault, sheet.row)
+                self.faults.add(fault, sheet.spot)
             if scored.sheet.faults and self._set_aside(scored, name):
                 continue
             self._taken += 1
@@ -88,12 +88,13 @@ class Checked:
         """Count the faults in a sheet; return whether it is set aside for them."""
         sheet = scored.sheet
         for fault in sheet.faults:
-            self.faults.add(fault, sheet.row)
+            self.faults.add(fault, sheet.spot)
         if self._rejects is None:
             return False
         for fault in sheet.faults:
             reason = fault.key.removeprefix("panel.")
+            file, row = fault.spot or sheet.spot
             cells = map(inert, (name, fault.column, fault.value))
-            self._rejects.writerow((sheet.row, *cells, reason))
+            self._rejects.writerow((inert(file), row, *cells, reason))
         self._rejected += 1
         return True

@@ -12,7 +12,6 @@ from stemwijzer_cli.panels.expressions import level
 from stemwijzer_cli.panels.faults import Faults
 from stemwijzer_cli.panels.frames import Raw, faults_in, faulty_ids, faulty_weights
 from stemwijzer_cli.panels.job import Job
-from stemwijzer_cli.panels.source import Source
 
 
 class Look(NamedTuple):
@@ -40,6 +39,12 @@ def look(frame: nw.LazyFrame[Any], statements: int, id_: str | None) -> Look:
         both=(empty & nw.col(FAULT)).cast(nw.Int64),
     )
     named = nw.lit(0) if id_ is None else nw.col("respondent").n_unique()
+    nameless = nw.col("respondent").is_null()
+    kind = None if id_ is None else frame.collect_schema()[id_]
+    if kind == nw.String:
+        nameless = nameless | (nw.col("respondent") == "")
+    elif kind is not None and kind.is_float():
+        nameless = nameless | nw.col("respondent").is_nan()
     row = (
         found.select(
             rows=nw.len(),
@@ -47,16 +52,16 @@ def look(frame: nw.LazyFrame[Any], statements: int, id_: str | None) -> Look:
             faulty=nw.col("faulty").sum(),
             both=nw.col("both").sum(),
             named=named,
-            nameless=nw.col("respondent").is_null().cast(nw.Int64).sum(),
+            nameless=nameless.cast(nw.Int64).sum(),
         )
         .collect(backend="polars")
         .row(0)
     )
-    rows, empty_, faulty, both, different, nameless = (int(value or 0) for value in row)
-    return Look(rows, empty_, faulty, both, id_ is None or (different == rows and not nameless))
+    rows, empty_, faulty, both, different, no_id = (int(value or 0) for value in row)
+    return Look(rows, empty_, faulty, both, id_ is None or (different == rows and not no_id))
 
 
-def judged(job: Job, source: Source, raw: Raw, seen: Look, rejects: IO[str] | None) -> CountsOutput:
+def judged(job: Job, raw: Raw, seen: Look, rejects: IO[str] | None) -> CountsOutput:
     """Return the counts of a run that may go on; what is set aside is written then.
 
     Raises:
@@ -66,7 +71,7 @@ def judged(job: Job, source: Source, raw: Raw, seen: Look, rejects: IO[str] | No
     if not seen.ids:
         faulty_ids(raw, faults)
     faulty_weights(raw, faults)
-    faults.check(source.name, job.coding, lenient=job.policy != "stop")
+    faults.check(job.coding, lenient=job.policy != "stop")
     gone = seen.faulty if job.policy == "reject" else 0
     return CountsOutput(
         respondents=seen.respondents - gone,

@@ -39,8 +39,10 @@ def coded(frame: Frame, job: Job, layout: Layout, cells: Sequence[str]) -> Frame
     schema = frame.collect_schema()
     levels, doubles, faults = {}, {}, []
     for at, name in enumerate(cells):
-        read = _by_number if schema[name].is_integer() else _by_text
-        levels[level(at)], fault = read(name, job.coding)
+        if schema[name].is_integer():
+            levels[level(at)], fault = _by_number(name, job.coding)
+        else:
+            levels[level(at)], fault = _by_text(name, job.coding, schema[name])
         faults.append(fault)
     marked = _listed(layout.important) if layout.important is not None else None
     if marked is not None:
@@ -75,10 +77,12 @@ def _by_number(name: str, coding: Coding) -> tuple[nw.Expr, nw.Expr]:
     )
 
 
-def _by_text(name: str, coding: Coding) -> tuple[nw.Expr, nw.Expr]:
-    cell = _text(name)
+def _by_text(name: str, coding: Coding, kind: nw.dtypes.DType) -> tuple[nw.Expr, nw.Expr]:
+    decimal = nw.col(name).cast(nw.Float64).cast(nw.String)
+    cell = decimal if kind.is_decimal() else _text(name)
     words: dict[int | None, list[Cell]] = {}
-    for word, at in (*coding.meanings.items(), (NOT_A_NUMBER, None)):
+    gaps = [(NOT_A_NUMBER, None)] if kind.is_float() else []
+    for word, at in (*coding.meanings.items(), *gaps):
         words.setdefault(at, []).append(word)
     of_level = {tuple(spelled): at for at, spelled in words.items() if at is not None}
     known = [word for spelled in words.values() for word in spelled]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from math import isfinite
 from typing import NamedTuple
 
 from stemwijzer_cli.answers.words import SKIP, words
@@ -31,7 +31,8 @@ class Coding(NamedTuple):
         Raises:
             KeyError: when it is no answer.
         """
-        return self.meanings[cell.strip().lower() if len(cell) <= LONGEST else cell]
+        word = cell.strip()
+        return self.meanings[word.lower() if len(word) <= LONGEST else word]
 
     @property
     def allowed(self) -> str:
@@ -39,6 +40,8 @@ class Coding(NamedTuple):
         return ", ".join(word for word in self.meanings if word and not word.endswith(WHOLE))
 
 
+WEIGHT = r"[0-9]{0,18}[.,]?[0-9]{1,18}([eE][+-]?[0-9]{1,2})?"
+"""A survey weight, to every engine."""
 WHOLE = ".0"
 """Ends a whole number as it comes out of a column of floats: one with gaps, in a data frame."""
 
@@ -74,11 +77,8 @@ def coding_of(bank: Bank, levels: str | None, missing: Sequence[str]) -> Coding:
 
 def weight_of(cell: str) -> float | None:
     """Return a survey weight: a number of at least 0, with a point or a comma; None for none."""
-    try:
-        weight = float(cell.strip().replace(",", "."))
-    except ValueError:
-        return None
-    return weight if isfinite(weight) and weight >= 0 else None
+    found = cell.strip()
+    return float(found.replace(",", ".")) if re.fullmatch(WEIGHT, found) else None
 
 
 def _is_whole(code: str) -> bool:

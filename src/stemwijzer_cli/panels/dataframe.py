@@ -34,7 +34,7 @@ def scored(job: Job, frame: Any) -> Any:
     if isinstance(given, nw.LazyFrame) and given.implementation != nw.Implementation.POLARS:
         return _elsewhere(job, given)
     lazy = given.to_native() if isinstance(given, nw.LazyFrame) else given.to_polars().lazy()
-    sheets = Raw(lazy, layout, 1)
+    sheets = Raw(lazy, layout, 1, [(NAME, lazy)])
     levels, _ = with_polars.checked(job, Source(NAME, "parquet", ()), sheets, None, None)
     rows = with_polars.result(levels, job, layout)
     if isinstance(given, nw.LazyFrame):

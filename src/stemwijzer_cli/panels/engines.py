@@ -11,7 +11,7 @@ from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.output.panel import Meta
 from stemwijzer_cli.panels.job import LONG, Job
 from stemwijzer_cli.panels.progress import Progress
-from stemwijzer_cli.panels.source import Kind, Source, read_rows
+from stemwijzer_cli.panels.source import Kind, Source, header_on_stdin, read_rows
 
 Name = Literal["auto", "python", "polars", "duckdb", "spark"]
 NAMES: tuple[Name, ...] = ("auto", "python", "polars", "duckdb", "spark")
@@ -85,8 +85,6 @@ def is_there(name: str) -> bool:
 
 
 def is_long(source: Source) -> bool:
-    """Return whether the first file in CSV has a row per answer; standard input is not read."""
-    if not source.files:
-        return False
-    files = read_rows(source)
-    return frozenset(next(files).header).issuperset(LONG)
+    """Return whether the first file in CSV has a row per answer; standard input stays unread."""
+    header = next(read_rows(source)).header if source.files else header_on_stdin()
+    return frozenset(header).issuperset(LONG)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stemwijzer_cli.errors import Place, Problem, StemwijzerError, visible
 from stemwijzer_cli.panels.coding import Coding
-from stemwijzer_cli.panels.sheets import Fault
+from stemwijzer_cli.panels.sheets import Fault, Spot
 
 SHOWN = 3
 """So many rows are named per column."""
@@ -19,7 +19,7 @@ class Found(NamedTuple):
     """What is wrong in one column."""
 
     number: int
-    rows: tuple[int, ...]
+    spots: tuple[Spot, ...]
     """The first ones."""
     value: str
     """The first one."""
@@ -32,26 +32,26 @@ class Faults:
         """Start with nothing found."""
         self.found: dict[tuple[str, str], Found] = {}
 
-    def add(self, fault: Fault, row: int) -> None:
-        """Count a fault in a row."""
+    def add(self, fault: Fault, spot: Spot) -> None:
+        """Count a fault in the sheet that begins at a spot."""
         at = fault.key, fault.column
         before = self.found.get(at, Found(0, (), fault.value))
-        rows = (*before.rows, row) if before.number < SHOWN else before.rows
-        self.found[at] = Found(before.number + 1, rows, before.value)
+        own = (fault.spot or spot,) if before.number < SHOWN else ()
+        self.found[at] = Found(before.number + 1, before.spots + own, before.value)
 
     @property
     def number(self) -> int:
         """Return how many values were found that are no answers."""
         return sum(one.number for (key, _), one in self.found.items() if key not in ALWAYS)
 
-    def check(self, file: str, coding: Coding, *, lenient: bool) -> None:
+    def check(self, coding: Coding, *, lenient: bool) -> None:
         """Stop when anything was found that stops the run; `lenient` where only ids and weights do.
 
         Raises:
             StemwijzerError: with a problem per column.
         """
         problems = [
-            Problem(key, _values(column, one, coding), Place(file, one.rows[0]))
+            Problem(key, _values(column, one, coding), Place(*one.spots[0]))
             for (key, column), one in self.found.items()
             if key in ALWAYS or not lenient
         ]
@@ -60,11 +60,15 @@ class Faults:
 
 
 def _values(column: str, found: Found, coding: Coding) -> dict[str, object]:
-    more = ", …" if found.number > len(found.rows) else ""
+    first, *others = found.spots
+    rows = [str(first.row)] + [
+        str(spot.row) if spot.file == first.file else str(Place(*spot)) for spot in others
+    ]
+    more = ["…"] if found.number > len(rows) else []
     return {
         "column": visible(column),
         "number": found.number,
-        "rows": ", ".join(map(str, found.rows)) + more,
+        "rows": ", ".join(rows + more),
         "found": visible(found.value),
         "allowed": coding.allowed,
     }

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
+from itertools import accumulate
+from pathlib import Path
 from typing import IO, NamedTuple
 
 import narwhals as nw
 import polars as pl
 
-from stemwijzer_cli.errors import Place, data_error, visible
+from stemwijzer_cli.errors import Place, data_error, usage_error, visible
 from stemwijzer_cli.panels.checked import Checked
 from stemwijzer_cli.panels.coded import FAULT, coded
-from stemwijzer_cli.panels.coding import Coding
+from stemwijzer_cli.panels.coding import WEIGHT, Coding
 from stemwijzer_cli.panels.expressions import OWN
 from stemwijzer_cli.panels.faults import Faults
 from stemwijzer_cli.panels.job import Job, Layout, layout_of
 from stemwijzer_cli.panels.scoring import Scorer
-from stemwijzer_cli.panels.sheets import Fault, Sheets, wide_sheets
-from stemwijzer_cli.panels.source import Rows, Source, shape_of
+from stemwijzer_cli.panels.sheets import Fault, Sheets, Spot, wide_sheets
+from stemwijzer_cli.panels.source import Source, shape_of
 
 ROW = f"{OWN}row"
 """The number of a row, as a spreadsheet counts with a header as row 1; in Parquet from 1."""
@@ -34,8 +38,10 @@ class Raw(NamedTuple):
     layout: Layout
     first_row: int
     """The number of the first row, as a spreadsheet counts with a header as row 1."""
+    parts: Sequence[tuple[str, pl.LazyFrame]]
+    """The files by their names, each by itself."""
     blank: bool = False
-    """Whether there are empty lines in it, which are nobody's."""
+    """Whether there are rows with nothing in them, which are nobody's."""
 
     @property
     def filled(self) -> pl.LazyFrame:
@@ -54,18 +60,38 @@ def raw(job: Job, source: Source, *, summary: bool = False) -> Raw:
             their names say.
     """
     if source.kind == "parquet":
-        frame = pl.scan_parquet([*source.files])
-        header = frame.collect_schema().names()
-        return Raw(frame, layout_of(header, job, source.name, summary=summary), 1)
-    shape = shape_of(source)
-    frame = pl.scan_csv(
-        [*source.files],
-        separator=shape.separator,
-        infer_schema=False,
-        with_column_names=lambda _names: [*shape.header],
-    )
-    layout = layout_of(shape.header, job, source.name, summary=summary)
-    return Raw(frame, layout, 2, shape.blank)
+        scan: Callable[[list[Path]], pl.LazyFrame] = pl.scan_parquet
+        header: Sequence[str] = scan([*source.files]).collect_schema().names()
+        first, blank = 1, False
+    else:
+        shape = shape_of(source)
+        header, first, blank = shape.header, 2, shape.blank
+        scan = partial(
+            pl.scan_csv,
+            separator=shape.separator,
+            infer_schema=False,
+            with_column_names=lambda _names: [*header],
+        )
+    layout = layout_of(header, job, source.name, summary=summary)
+    if layout.is_long:
+        raise usage_error("panel.engine-long", engine="polars")
+    names = [str(path) for path in source.files] if len(source.files) > 1 else [source.name]
+    parts = [(name, scan([path])) for name, path in zip(names, source.files, strict=True)]
+    return Raw(scan([*source.files]), layout, first, parts, blank)
+
+
+def spots_in(raw: Raw) -> Callable[[int], Spot]:
+    """Return what tells where a row stands that is counted over all files."""
+    if len(raw.parts) == 1:
+        return lambda row: Spot(raw.parts[0][0], row)
+    heights = [int(frame.select(pl.len()).collect().item()) for _, frame in raw.parts]
+    before = [0, *accumulate(heights)]
+
+    def spot(row: int) -> Spot:
+        at = bisect_right(before, row - raw.first_row) - 1
+        return Spot(raw.parts[at][0], row - before[at])
+
+    return spot
 
 
 def with_levels(raw: Raw, job: Job, *, folded: bool) -> pl.LazyFrame:
@@ -89,8 +115,8 @@ def _numbered(name: str, kind: pl.DataType, coding: Coding, *, folded: bool) -> 
     cell = pl.col(name)
     if kind.is_integer():
         return cell
-    if kind.is_float():
-        cell = cell.fill_nan(None)
+    if kind.is_float() or kind.is_decimal():
+        cell = cell.cast(pl.Float64).fill_nan(None)
         whole = cell.cast(pl.Int32, strict=False)
         return pl.when(cell.is_null() | (whole == cell)).then(whole).otherwise(NO_NUMBER)
     words = sorted(coding.meanings, key=lambda word: _order(coding, word))
@@ -120,10 +146,13 @@ def faults_in(raw: Raw, job: Job, rejects: IO[str] | None) -> Faults:
     schema = raw.frame.collect_schema()
     rows = with_levels(raw, job, folded=True).filter(FAULT)
     texts = rows.select(ROW, *(as_text(name, schema[name]) for name in names))
+    spot = spots_in(raw)
     numbered = (
-        (row[0], list(row[1:])) for batch in texts.collect_batches() for row in batch.iter_rows()
+        (spot(row[0]), list(row[1:]))
+        for batch in texts.collect_batches()
+        for row in batch.iter_rows()
     )
-    sheets = wide_sheets(Rows("", None, "", names, numbered), raw.layout)
+    sheets = wide_sheets(names, numbered, raw.layout)
     scorer = Scorer(job, [job.method])
     # Ids in other rows are not seen here: `faulty_ids` sees them all.
     run = Checked(job, Sheets(raw.layout, sheets), scorer, rejects, all_ids=False)
@@ -139,8 +168,9 @@ def faulty_ids(raw: Raw, faults: Faults) -> None:
     kind = raw.frame.collect_schema()[name]
     ids = raw.filled.select(ROW, as_text(name, kind)).collect(engine="streaming")
     wrong = ids.filter((pl.col(name) == "") | ~pl.col(name).is_first_distinct())
+    spot = spots_in(raw)
     for row, id_ in wrong.sort(ROW).iter_rows():
-        faults.add(Fault("panel.id-twice" if id_ else "panel.id-empty", name, id_), row)
+        faults.add(Fault("panel.id-twice" if id_ else "panel.id-empty", name, id_), spot(row))
 
 
 def faulty_weights(raw: Raw, faults: Faults) -> None:
@@ -150,15 +180,18 @@ def faulty_weights(raw: Raw, faults: Faults) -> None:
         return
     kind = raw.frame.collect_schema()[name]
     wrong = raw.filled.filter(survey(name).is_null()).select(ROW, as_text(name, kind))
-    for row, cell in wrong.collect(engine="streaming").sort(ROW).iter_rows():
-        faults.add(Fault("panel.weight", name, cell), row)
+    rows = wrong.collect(engine="streaming").sort(ROW)
+    if rows.height:
+        spot = spots_in(raw)
+        for row, cell in rows.iter_rows():
+            faults.add(Fault("panel.weight", name, cell), spot(row))
 
 
 def survey(name: str) -> pl.Expr:
     """Return a survey weight, null for what is none."""
-    text = pl.col(name).cast(pl.String).str.strip_chars().str.replace(",", ".", literal=True)
-    weight = text.cast(pl.Float64, strict=False)
-    return pl.when(weight.is_finite() & (weight >= 0)).then(weight)
+    text = pl.col(name).cast(pl.String).str.strip_chars()
+    weight = text.str.replace(",", ".", literal=True).cast(pl.Float64, strict=False)
+    return pl.when(text.str.contains(f"^(?:{WEIGHT})$")).then(weight)
 
 
 def as_text(name: str, kind: pl.DataType) -> pl.Expr:

@@ -120,11 +120,12 @@ class Scorer:
     def _emptied(self, sheet: Sheet) -> Sheet:
         """Return a sheet without the cells that are no answers."""
         cells, faults = [], [*sheet.faults]
-        for name, cell in zip(self._statements, sheet.cells, strict=True):
+        for at, (name, cell) in enumerate(zip(self._statements, sheet.cells, strict=True)):
             try:
                 self._coding.level(cell)
             except KeyError:
-                faults.append(Fault("panel.invalid", name, cell))
+                spot = sheet.spots[at] if sheet.spots else sheet.spot
+                faults.append(Fault("panel.invalid", name, cell, spot))
                 cells.append("")
             else:
                 cells.append(cell)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from operator import itemgetter
-from pathlib import Path
 from typing import NamedTuple
 
 from stemwijzer_cli.answers.rows import IMPORTANT_WORDS
@@ -16,6 +16,14 @@ DOUBLE = {"": False, "1": False, "1.0": False, "2": True, "2.0": True}
 """What a statement's weight means."""
 
 
+class Spot(NamedTuple):
+    """Where a row stands."""
+
+    file: str
+    row: int
+    """From 1 with the header; in Parquet without one."""
+
+
 class Fault(NamedTuple):
     """A value that cannot be taken."""
 
@@ -23,13 +31,15 @@ class Fault(NamedTuple):
     """Of what is said of it."""
     column: str
     value: str
+    spot: Spot | None = None
+    """Where it stands, if not in the first row of its sheet."""
 
 
 class Sheet(NamedTuple):
     """A respondent's cells, as they stand."""
 
-    row: int
-    """In the file, from 1 with the header; of a long file the first one."""
+    spot: Spot
+    """Of a long file the first row."""
     cells: Sequence[str]
     """Per statement of the bank."""
     double: Sequence[int]
@@ -38,6 +48,8 @@ class Sheet(NamedTuple):
     """Per column that travels beside the answers."""
     faults: Sequence[Fault] = ()
     """What in it cannot be taken."""
+    spots: Sequence[Spot] = ()
+    """Of a long file where each cell stands."""
 
 
 class Sheets(NamedTuple):
@@ -59,31 +71,35 @@ def read_sheets(source: Source, job: Job, *, summary: bool = False) -> Sheets:
     files = read_rows(source)
     first = next(files)
     layout = layout_of(first.header, job, first.file, summary=summary)
-
-    def sheets() -> Iterator[Sheet]:
-        yield from _sheets(first, layout)
-        for rows in files:
-            if tuple(rows.header) != tuple(first.header):
-                raise data_error("panel.other-header", Place(rows.file, 1), first=first.file)
-            yield from _sheets(rows, layout)
-
-    return Sheets(layout, sheets())
-
-
-def _sheets(rows: Rows, layout: Layout) -> Iterator[Sheet]:
     if layout.is_long:
-        return _gathered(rows, layout, in_order=_in_order(rows.path, layout))
-    return wide_sheets(rows, layout)
+        in_order = _in_order(source, layout)
+        return Sheets(
+            layout, _gathered(first.header, _spotted(first, files), layout, in_order=in_order)
+        )
+    return Sheets(layout, wide_sheets(first.header, _spotted(first, files), layout))
 
 
-def wide_sheets(rows: Rows, layout: Layout) -> Iterator[Sheet]:
-    """Yield the sheets of a file with a row per respondent."""
-    cells = _picked(rows.header, layout.statements)
-    aside = _picked(rows.header, layout.aside)
-    doubles = _doubles(rows.header, layout)
-    for number, row in rows.rows:
+Spotted = Iterator[tuple[Spot, list[str]]]
+"""Rows, and where each stands."""
+
+
+def _spotted(first: Rows, others: Iterator[Rows]) -> Spotted:
+    """Yield the rows of all files, which have the same header."""
+    for rows in chain([first], others):
+        if tuple(rows.header) != tuple(first.header):
+            raise data_error("panel.other-header", Place(rows.file, 1), first=first.file)
+        for number, row in rows.rows:
+            yield Spot(rows.file, number), row
+
+
+def wide_sheets(header: Sequence[str], rows: Spotted, layout: Layout) -> Iterator[Sheet]:
+    """Yield the sheets of rows of a respondent each."""
+    cells = _picked(header, layout.statements)
+    aside = _picked(header, layout.aside)
+    doubles = _doubles(header, layout)
+    for spot, row in rows:
         double, faults = doubles(row) if doubles else ((), ())
-        yield Sheet(number, cells(row), double, aside(row), faults)
+        yield Sheet(spot, cells(row), double, aside(row), faults)
 
 
 def _picked(header: Sequence[str], columns: Sequence[str]) -> Pick:
@@ -125,70 +141,77 @@ def _doubles(
 class _Gathering:
     """What the rows of one respondent gave so far."""
 
-    __slots__ = ("aside", "cells", "double", "faults", "row")
+    __slots__ = ("aside", "cells", "double", "faults", "spot", "spots")
 
-    def __init__(self, row: int, aside: Sequence[str], statements: int) -> None:
-        self.row = row
+    def __init__(self, spot: Spot, aside: Sequence[str], statements: int) -> None:
+        self.spot = spot
         self.aside = aside
         self.cells = [""] * statements
+        self.spots = [spot] * statements
         self.double: list[int] = []
         self.faults: list[Fault] = []
 
-    def take(self, at: int, answer: str) -> None:
+    def take(self, at: int, answer: str, spot: Spot) -> None:
         if self.cells[at]:
-            self.faults.append(Fault("panel.answered-twice", LONG[2], answer))
+            self.faults.append(Fault("panel.answered-twice", LONG[2], answer, spot))
         else:
             self.cells[at] = answer
+            self.spots[at] = spot
 
     def sheet(self) -> Sheet:
-        return Sheet(self.row, self.cells, self.double, self.aside, self.faults)
+        return Sheet(self.spot, self.cells, self.double, self.aside, self.faults, self.spots)
 
 
-def _gathered(rows: Rows, layout: Layout, *, in_order: bool) -> Iterator[Sheet]:
-    """Yield the sheets of a file with a row per answer.
+def _gathered(
+    header: Sequence[str],
+    rows: Spotted,
+    layout: Layout,
+    *,
+    in_order: bool,
+) -> Iterator[Sheet]:
+    """Yield the sheets of rows of an answer each.
 
     Where the respondents stand in order, each is let go of when the next one begins.
     """
     place = {name: at for at, name in enumerate(layout.statements)}
-    statement, answer = (rows.header.index(name) for name in LONG[1:])
-    important = None if layout.important is None else rows.header.index(layout.important)
-    respondent = rows.header.index(layout.id or LONG[0])
-    aside = _picked(rows.header, layout.aside)
+    statement, answer = (header.index(name) for name in LONG[1:])
+    important = None if layout.important is None else header.index(layout.important)
+    respondent = header.index(layout.id or LONG[0])
+    aside = _picked(header, layout.aside)
     gathered: dict[str, _Gathering] = {}
-    for number, row in rows.rows:
+    for spot, row in rows:
         own = gathered.get(row[respondent])
         if own is None:
             if in_order:
                 yield from (one.sheet() for one in gathered.values())
                 gathered.clear()
-            own = gathered[row[respondent]] = _Gathering(number, aside(row), len(place))
+            own = gathered[row[respondent]] = _Gathering(spot, aside(row), len(place))
         name = row[statement].strip()
         if name not in place:
-            own.faults.append(Fault("panel.statement", LONG[1], name))
+            own.faults.append(Fault("panel.statement", LONG[1], name, spot))
             continue
-        own.take(place[name], row[answer])
+        own.take(place[name], row[answer], spot)
         word = "" if important is None else row[important].strip().lower()
         if word in IMPORTANT_WORDS:
             own.double.append(place[name])
         elif word:
-            own.faults.append(Fault("panel.important-word", IMPORTANT, word))
+            own.faults.append(Fault("panel.important-word", IMPORTANT, word, spot))
     yield from (one.sheet() for one in gathered.values())
 
 
-def _in_order(path: Path | None, layout: Layout) -> bool:
-    """Return whether a file has its respondents in order, as numbers or as text."""
-    if path is None:
+def _in_order(source: Source, layout: Layout) -> bool:
+    """Return whether files have their respondents in order, as numbers or as text."""
+    if not source.files:
         return False
-    files = read_rows(Source(str(path), "csv", (path,)))
-    rows = next(files)
-    at = rows.header.index(layout.id or LONG[0])
     before, is_number, is_text = "", True, True
-    for _, row in rows.rows:
-        now = row[at]
-        is_text = is_text and before <= now
-        if is_number and now != before:
-            is_number = now.isdecimal() and (not before or int(before) < int(now))
-        if not (is_text or is_number):
-            return False
-        before = now
+    for rows in read_rows(source):
+        at = rows.header.index(layout.id or LONG[0])
+        for _, row in rows.rows:
+            now = row[at]
+            is_text = is_text and before <= now
+            if is_number and now != before:
+                is_number = now.isdecimal() and (not before or int(before) < int(now))
+            if not (is_text or is_number):
+                return False
+            before = now
     return True

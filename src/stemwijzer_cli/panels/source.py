@@ -21,7 +21,7 @@ Kind = Literal["csv", "parquet"]
 SUFFIXES: dict[str, Kind] = {".csv": "csv", ".parquet": "parquet"}
 SEPARATORS = ",;\t"
 CHUNK = 1 << 20
-_EMPTY = re.compile(rb"\n\n+")
+_EMPTY = re.compile(rb"\n(?=\n)")
 MAGIC = b"PAR1"
 """Begins and ends every Parquet file."""
 
@@ -89,6 +89,8 @@ def _checked(source: Source) -> Source:
         try:
             with path.open("rb") as stream:
                 start = stream.read(len(MAGIC))
+                if source.kind == "csv" and start == MAGIC:
+                    raise data_error("panel.is-parquet", Place(source.name))
                 if source.kind == "parquet":
                     stream.seek(-min(len(MAGIC), path.stat().st_size), io.SEEK_END)
                     if start != MAGIC or stream.read() != MAGIC:
@@ -121,14 +123,14 @@ class Shape(NamedTuple):
     separator: str
     header: tuple[str, ...]
     blank: bool
-    """Whether there are lines with nothing in them."""
+    """Whether there are rows with nothing in them."""
 
 
 def shape_of(source: Source) -> Shape:
     """Return the shape of files in CSV, of which each row has as many cells as the header.
 
-    Separators are counted, which takes a moment; only where the sum is not right, because cells
-    are quoted or missing, rows are read one by one.
+    Their bytes are looked at, which takes a moment; only where cells are quoted, or something is
+    wrong, rows are read one by one.
 
     Raises:
         StemwijzerError: when a row has more or fewer cells, or a file another header.
@@ -139,27 +141,32 @@ def shape_of(source: Source) -> Shape:
         if tuple(rows.header) != tuple(first.header) or rows.separator != first.separator:
             raise data_error("panel.other-header", Place(rows.file, 1), first=first.file)
         assert rows.path is not None
-        lines, separators, empty = _counted(rows.path, rows.separator.encode())
-        blank = blank or empty > 0
-        if separators != (lines - empty) * (len(rows.header) - 1):
+        even, has_blank = _looked_at(rows.path, rows.separator.encode(), len(rows.header))
+        blank = blank or has_blank
+        if not even:
             for _ in rows.rows:
                 pass
     assert first is not None
     return Shape(first.separator, tuple(first.header), blank)
 
 
-def _counted(path: Path, separator: bytes) -> tuple[int, int, int]:
-    """Return how many lines, separators and empty lines a file has."""
-    lines = separators = empty = 0
-    before = b"\n"
+def _looked_at(path: Path, separator: bytes, width: int) -> tuple[bool, bool]:
+    """Return whether all lines have so many cells or none, and whether some are blank."""
+    nothing = separator * (width - 1) + b"\n"
+    others = bytes({*range(256)} - {*separator, *b"\n"})
+    even, blank = True, False
+    rest = b""
     with path.open("rb") as stream:
-        while chunk := stream.read(CHUNK):
-            lines += chunk.count(b"\n")
-            separators += chunk.count(separator)
-            joined = (before + chunk).replace(b"\r", b"")
-            empty += sum(run.count(b"\n") - 1 for run in _EMPTY.findall(joined))
-            before = joined[-1:]
-    return lines + (before != b"\n"), separators, empty
+        while chunk := stream.read(CHUNK) or (rest and b"\n"):
+            lines, end, rest = (rest + chunk).replace(b"\r\n", b"\n").rpartition(b"\n")
+            lines += end
+            before = b"\n" + lines
+            empty = len(_EMPTY.findall(before)) if b"\n\n" in before else 0
+            blank = blank or empty > 0 or b"\n" + nothing in before
+            # Without the letters a row is so many separators, and what is left are empty lines.
+            left = lines.translate(None, others).replace(nothing, b"")
+            even = even and b'"' not in lines and left == b"\n" * empty
+    return even, blank
 
 
 class _Reader:
@@ -171,6 +178,8 @@ class _Reader:
             first = stream.readline()
             if not first.strip():
                 raise data_error("file.empty", Place(name))
+            if first.strip().strip('"').startswith("sep="):
+                raise data_error("panel.sep-line", Place(name, 1), found=visible(first.strip()))
         self.separator = max(SEPARATORS, key=first.count)
         lines = chain([first], stream)
         self._reader = csv.reader(lines, delimiter=self.separator, strict=True)
@@ -189,7 +198,8 @@ class _Reader:
         with self._said():
             for number, row in enumerate(self._reader, 2):
                 if len(row) == width:
-                    yield number, row
+                    if any(row):
+                        yield number, row
                 elif row:
                     place = Place(self._name, self._reader.line_num)
                     raise data_error("csv.columns", place, number=width)
@@ -207,11 +217,25 @@ class _Reader:
             raise unreadable(self._name, error) from error
 
 
+def stdin_start() -> bytes:
+    """Return some first bytes of standard input, which stay there to be read."""
+    peek = getattr(getattr(sys.stdin, "buffer", None), "peek", None)
+    return bytes(peek(CHUNK)) if peek else b""
+
+
+def header_on_stdin() -> Sequence[str]:
+    """Return the header on standard input as far as it can be seen, which stays there."""
+    line = stdin_start().partition(b"\n")[0].decode("utf-8-sig", errors="replace")
+    return _Reader(STDIO, io.StringIO(line)).header() if line.strip() else ()
+
+
 @contextmanager
 def _opened(path: Path | None, name: str) -> Iterator[IO[str]]:
     if path is None:
         if sys.stdin is None:
             raise data_error("file.missing", Place(name))
+        if stdin_start().startswith(MAGIC):
+            raise data_error("panel.is-parquet", Place(name))
         yield io.TextIOWrapper(sys.stdin.buffer, "utf-8-sig", newline="")
         return
     try:

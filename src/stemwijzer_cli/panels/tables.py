@@ -54,7 +54,7 @@ def scored(
         sheets.filled.select(layout.columns).sink_parquet(files[0])
     table = with_levels(read(files), job, layout)
     seen = look(table, len(layout.statements), layout.id)
-    counts = judged(job, source, sheets, seen, rejects)
+    counts = judged(job, sheets, seen, rejects)
     if job.policy == "reject":
         table = table.filter(~nw.col(FAULT))
     whole = points_table(job.method, job.shares)[0].whole

@@ -112,7 +112,7 @@ def checked(
         seen = look(nw.from_native(frame), len(layout.statements), layout.id)
         if not seen.faulty:
             break
-    counts = judged(job, source, sheets, seen, rejects)
+    counts = judged(job, sheets, seen, rejects)
     return frame.filter(~pl.col(FAULT)) if job.policy == "reject" else frame, counts
 
 
@@ -135,6 +135,8 @@ def _first(ids: Sequence[str]) -> pl.Expr:
     """Return the ids of who comes first from their bits: each sum of bits is spelled once."""
 
     def spelled(masks: pl.Series) -> pl.Series:
+        if masks.is_empty():
+            return masks.cast(pl.String)
         different = masks.unique()
         words = [
             TIED.join(name for at, name in enumerate(ids) if mask >> at & 1) for mask in different
