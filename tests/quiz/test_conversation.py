@@ -225,6 +225,7 @@ def hold(
     parties: Sequence[str] = (),
     file: Path | None = None,
     asked: Bank | None = None,
+    inputs: Sequence[Path] = (),
 ) -> Held:
     """Hold a conversation from beginning to end; the whole script has to be used."""
     store = Store(str(file), bank, "nl") if file else None
@@ -237,7 +238,7 @@ def hold(
         asked or bank,
         answers=answers or (store.load() if store else Answers()),
         parties=parties,
-        saving=saving(front, bank, store),
+        saving=saving(front, bank, store, inputs),
         whole_bank=bank,
     )
     views = Views()
@@ -251,8 +252,15 @@ def hold(
     return Held(front, conversation.answers, views.shown, error)
 
 
-def saving(front: Scripted, bank: Bank, store: Store | None) -> Saving:
-    return Saving(Texts("nl"), front, bank, store=store, again=lambda file: f"quiz --save {file}")
+def saving(front: Scripted, bank: Bank, store: Store | None, inputs: Sequence[Path] = ()) -> Saving:
+    return Saving(
+        Texts("nl"),
+        front,
+        bank,
+        store=store,
+        again=lambda file: f"quiz --save {file}",
+        inputs=lambda: inputs,
+    )
 
 
 def in_file(path: Path) -> dict[str, str]:
@@ -779,6 +787,41 @@ def test_stopping_offers_to_save(mini: Bank, tmp_path: Path) -> None:
     held = hold(mini, [BEGIN, *asks(AGREE, STOP), YES, Line("line", f"{file}\n")])
     assert in_file(file) == {"fietspad": "eens"}
     assert held.error is None
+
+
+REPORT = Line("result", "report")
+
+
+def test_a_page_goes_over_neither_the_answers_nor_the_bank(mini: Bank, tmp_path: Path) -> None:
+    answers, of_bank, page = (tmp_path / name for name in ("f.yaml", "bank.yaml", "p.html"))
+    of_bank.write_text("id: mini\n")
+    names = [Line("line", f"{name}\n") for name in (answers, of_bank, page)]
+    script = [BEGIN, *asks(AGREE, SKIP, SKIP, SKIP), *TO_THE_END[:-1], REPORT, *names, QUIT]
+
+    held = hold(mini, script, file=answers, inputs=[of_bank])
+
+    told = "".join(held.front.told)
+    for name in (answers, of_bank):
+        assert f"'{name}' is ook de invoer; kies een andere naam voor de uitvoer" in told
+    assert in_file(answers) == {
+        "fietspad": "eens",
+        "parkeren": "overslaan",
+        "schoolfruit": "overslaan",
+        "huiswerk": "overslaan",
+    }
+    assert of_bank.read_text() == "id: mini\n"
+    assert page.read_text() == "<page>"
+
+
+def test_answers_do_not_go_over_the_bank(mini: Bank, tmp_path: Path) -> None:
+    of_bank, answers = tmp_path / "bank.yaml", tmp_path / "f.yaml"
+    of_bank.write_text("id: mini\n")
+    names = [Line("line", f"{name}\n") for name in (of_bank, answers)]
+
+    hold(mini, [BEGIN, *asks(AGREE, STOP), YES, *names], inputs=[of_bank])
+
+    assert of_bank.read_text() == "id: mini\n"
+    assert in_file(answers) == {"fietspad": "eens"}
 
 
 def test_stopping_with_a_file_tells_how_to_go_on(mini: Bank, tmp_path: Path) -> None:

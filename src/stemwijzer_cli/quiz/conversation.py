@@ -11,7 +11,7 @@ from stemwijzer_cli.model import Answers, Bank, Chosen, Selection, Statement, ci
 from stemwijzer_cli.notes import notes
 from stemwijzer_cli.quiz.replies import Reply
 from stemwijzer_cli.quiz.results import Results
-from stemwijzer_cli.quiz.saving import Saving, write_page
+from stemwijzer_cli.quiz.saving import Saving
 from stemwijzer_cli.quiz.view import BACK, Front, Intro, Question, StoppedError
 from stemwijzer_cli.show.words import text_of
 from stemwijzer_cli.signals import EndedError, ending
@@ -140,7 +140,7 @@ class Conversation:
         if chosen == "save":
             self._save()
         elif chosen == "report":
-            self.notice = write_page(self.say, self.front, lambda: results.page(part, self.answers))
+            self.notice = self.saving.write_page(lambda: results.page(part, self.answers))
         elif chosen == "change":
             while not self._review() and not self._answered():
                 pass

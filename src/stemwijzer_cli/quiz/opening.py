@@ -65,6 +65,7 @@ def run(
         session.bank,
         store=store,
         again=lambda file: _command(session, {"--save": file, **options}),
+        inputs=session.bank_files,
     )
     conversation = Conversation(
         session.say,

@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import HIDDEN, StemwijzerError, visible
-from stemwijzer_cli.files import STDIO, suffix
+from stemwijzer_cli.files import STDIO, refuse_same, suffix
 from stemwijzer_cli.model import Answers, Bank
 from stemwijzer_cli.notes import notes
 from stemwijzer_cli.ours import is_foreign
@@ -71,16 +71,18 @@ class Saving:
         *,
         store: Store | None,
         again: Callable[[str], str],
+        inputs: Callable[[], Sequence[Path]],
     ) -> None:
         """Take the whole bank that a file is saved for.
 
-        `again` gives the command that goes on with a file.
+        `again` gives the command that goes on with a file, and `inputs` the files of the bank.
         """
         self._say = say
         self._front = front
         self._bank = bank
         self._store = store
         self._again = again
+        self._inputs = inputs
         self.is_saved = store is not None
         """Whether the file holds all answers."""
 
@@ -147,7 +149,29 @@ class Saving:
         self._front.tell(self._say("save.not") + "\n")
         return answers
 
+    def write_page(self, page: Callable[[], str]) -> str | None:
+        """Write a page into a file that the voter names; return what to say of it.
+
+        The answers and the bank are no such file, whatever the voter says.
+        """
+        proposal = self._say("report.file")
+        question = self._say("report.question", file=proposal)
+        while name := ask_file(self._say, self._front, question, proposal):
+            try:
+                refuse_same(name, *filter(None, [self.file]), *self._inputs())
+                text = page()
+                if not is_foreign(name, text) or self._may_replace(name):
+                    write_whole(name, text)
+                    return self._say("save.saved", file=name)
+            except StemwijzerError as error:
+                self._front.tell("\n".join(complaint(self._say, error)) + "\n")
+        return None
+
+    def _may_replace(self, name: str) -> bool:
+        return agrees(self._front, self._say("save.replace?", file=name))
+
     def _save_in(self, name: str, answers: Answers) -> Answers:
+        refuse_same(name, *self._inputs())
         store = Store(name, self._bank, self._say.bank_language)
         try:
             earlier = store.load()
@@ -155,7 +179,7 @@ class Saving:
             if not store.can_replace():
                 raise
             self._front.tell("\n".join(complaint(self._say, error)) + "\n")
-            if not agrees(self._front, self._say("save.replace?", file=name)):
+            if not self._may_replace(name):
                 return answers
             earlier = Answers()
         again = tuple(filter(answers.is_open, earlier.reworded))
@@ -178,19 +202,3 @@ def _last_resorts() -> Iterator[str]:
     for folder in (os.getcwd, lambda: os.path.expanduser("~"), tempfile.gettempdir):
         with contextlib.suppress(OSError):
             yield folder()
-
-
-def write_page(say: Texts, front: Front, page: Callable[[], str]) -> str | None:
-    """Write a page into a file that the voter names; return what to say of it."""
-    proposal = say("report.file")
-    while name := ask_file(say, front, say("report.question", file=proposal), proposal):
-        text = page()
-        try:
-            if is_foreign(name, text) and not agrees(front, say("save.replace?", file=name)):
-                continue
-            write_whole(name, text)
-        except StemwijzerError as error:
-            front.tell("\n".join(complaint(say, error)) + "\n")
-            continue
-        return say("save.saved", file=name)
-    return None
