@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -157,6 +158,27 @@ def test_the_row_of_a_part_is_counted_in_that_part(
         f"{folder / 'b.csv'},3,d,parkeren,{cell},invalid\n"
         f"{folder / 'c.csv'},2,e,parkeren,{cell},invalid\n"
     )
+
+
+def test_a_pipe_among_the_parts_is_named(on_engine: Stemwijzer, tmp_path: Path) -> None:
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    (folder / "a.csv").write_text(f"{HEADER}a,2,2,2,2\n")
+    os.mkfifo(folder / "b.csv")
+    assert refused(on_engine("panel", folder), folder / "b.csv").startswith(": ")
+
+
+def test_a_name_that_cannot_be_looked_at_is_named(on_engine: Stemwijzer) -> None:
+    name = f"{'x' * 300}.csv"
+    assert refused(on_engine("panel", name), Path(name)) == (
+        ": cannot be read (the name is too long); check the name and the permissions"
+    )
+
+
+def test_nothing_on_standard_input_is_said_of_standard_input(process: Process) -> None:
+    result = process.run("panel", "-", "--bank", BANKS / "mini", "--lang", "en")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == "error: -: this file is empty; fill it or remove it\n"
 
 
 class TestARowPerAnswer:

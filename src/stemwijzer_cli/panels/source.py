@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import shutil
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -55,7 +56,13 @@ def source_of(name: str) -> Source:
     """
     if name == STDIO:
         return Source(name, "csv", ())
-    path = Path(name)
+    try:
+        return _source_in(name, Path(name))
+    except (OSError, ValueError) as error:
+        raise unreadable(name, error) from error
+
+
+def _source_in(name: str, path: Path) -> Source:
     if path.is_dir():
         parts = sorted(
             part
@@ -86,21 +93,24 @@ def spooled(source: Source, folder: Path) -> Source:
 
 def _checked(source: Source) -> Source:
     for path in source.files:
+        name = source.name if len(source.files) == 1 else str(path)
         try:
+            if not stat.S_ISREG(path.stat().st_mode):
+                raise data_error("file.not-regular", Place(name))
             with path.open("rb") as stream:
                 start = stream.read(len(MAGIC))
                 if source.kind == "csv" and start == MAGIC:
-                    raise data_error("panel.is-parquet", Place(source.name))
+                    raise data_error("panel.is-parquet", Place(name))
                 if source.kind == "parquet":
                     stream.seek(-min(len(MAGIC), path.stat().st_size), io.SEEK_END)
                     if start != MAGIC or stream.read() != MAGIC:
-                        raise data_error("panel.no-parquet", Place(str(path)))
+                        raise data_error("panel.no-parquet", Place(name))
         except FileNotFoundError as error:
-            raise data_error("file.missing", Place(str(path))) from error
+            raise data_error("file.missing", Place(name)) from error
         except (OSError, ValueError) as error:
-            raise unreadable(str(path), error) from error
+            raise unreadable(name, error) from error
         if not start:
-            raise data_error("file.empty", Place(str(path)))
+            raise data_error("file.empty", Place(name))
     return source
 
 
