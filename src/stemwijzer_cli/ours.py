@@ -21,9 +21,12 @@ HEADERS = (
     *("one,other,agreement", "party,city-block,exact", "party,statement,theme", "kind,party,name"),
     *("statement,party,old_stance", "statement,party,one_stance", "kind,method,of,party"),
     *("id,theme,text,label", "id,name,full_name", "id,publisher,title"),
-    "group,respondents,weight",
+    *("group,respondents,weight", "row,id,column,value,reason"),
 )
 """What the header rows of our CSV begin with."""
+
+ROWS = re.compile(r",(?:answered,agreement_|party,agreement,earned,)")
+"""What follows the respondents' own columns in a header row of `panel`."""
 
 ANY = "§§"
 """Stands for what differs from bank to bank; no text of ours has it."""
@@ -56,6 +59,7 @@ def is_ours(old: str, new: str) -> bool:
     head = _head(old)
     return (
         head.startswith(HEADERS)
+        or ROWS.search(head) is not None
         or head == _head(new)
         or any(line.search(old) for line in _bank_lines())
     )

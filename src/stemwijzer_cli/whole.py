@@ -64,10 +64,21 @@ def _write(name: str, content: bytes) -> None:
         with path.open("wb") as stream:
             stream.write(content)
         return
-    if mode is not None and not (mode & 0o222 and os.access(path, os.W_OK)):
-        # Its folder would let us replace it, but somebody protected it.
-        raise data_error("file.read-only", Place(name))
+    refuse_read_only(name)
     _replace(Path(os.path.realpath(path)), content)
+
+
+def refuse_read_only(name: str) -> None:
+    """Refuse to replace a file that somebody protected, though its folder would let us.
+
+    Raises:
+        StemwijzerError: when there is one.
+    """
+    path = Path(name)
+    with contextlib.suppress(OSError, ValueError):
+        mode = path.stat().st_mode
+        if stat.S_ISREG(mode) and not (mode & 0o222 and os.access(path, os.W_OK)):
+            raise data_error("file.read-only", Place(name))
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -141,7 +141,7 @@ def test_an_own_coding_is_named_and_never_guessed(on_engine: Stemwijzer, sheets:
         (["--rejects", "-"], "--rejects writes to a file; name one"),
         (["--invalid", "skip", "--rejects", "r.csv"], "--rejects and --invalid skip do not go together; leave one out"),
         (["--method", "x"], "no method 'x'; choose from: city-block, exact, euclidean, directional, hybrid"),
-        (["-o", "x.json"], "this command cannot make a file in '.json'; choose from: .csv, .parquet, or name --format"),
+        (["-o", "x.json"], "rows cannot go into a file in '.json'; choose from: .csv, .parquet"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_refused(
@@ -246,6 +246,104 @@ def test_an_input_is_not_written_over(on_mini: Stemwijzer, sheets: Path) -> None
     assert (result.code, result.out) == (2, "")
     assert "is also the input" in result.err
     assert sheets.read_text(encoding="utf-8") == SHEETS
+
+
+@pytest.mark.parametrize(
+    ("result", "rejects"),
+    [
+        ("out.csv", "out.csv"),
+        ("out.csv", "./out.csv"),
+        ("out.csv", "link.csv"),
+        ("link.csv", "out.csv"),
+        ("out.csv", "out.csv.meta.json"),
+    ],
+)
+@pytest.mark.parametrize("options", [[], ["--summary"]], ids=["rows", "summary"])
+def test_two_outputs_never_go_to_one_file(
+    process: Process, sheets: Path, result: str, rejects: str, options: list[str]
+) -> None:
+    (process.folder / "link.csv").symlink_to("out.csv")
+    common = ("panel", sheets, "--bank", BANKS / "mini", "--lang", "en", *options)
+
+    done = process.run(*common, "-o", result, "--rejects", rejects)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"error: two outputs would go to '{rejects}'; give one of them another name\n"
+    )
+    assert not (process.folder / "out.csv").exists()
+
+
+def test_two_outputs_may_go_to_one_device(process: Process, sheets: Path) -> None:
+    common = ("panel", sheets, "--bank", BANKS / "mini", "--lang", "en")
+
+    done = process.run(*common, "-o", "/dev/null", "--rejects", "/dev/null")
+
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["r.csv", "r.csv.meta.json", "rejects.csv"])
+@pytest.mark.parametrize("options", [[], ["--summary"]], ids=["rows", "summary"])
+def test_a_file_of_somebody_else_is_replaced_with_force_alone(
+    on_mini: Stemwijzer, sheets: Path, name: str, options: list[str]
+) -> None:
+    foreign = sheets.with_name(name)
+    foreign.write_text("name,phone\n", encoding="utf-8")
+    rejects = sheets.with_name("rejects.csv")
+    asked = ("panel", sheets, *options, "-o", sheets.with_name("r.csv"), "--rejects", rejects)
+
+    assert failed(on_mini(*asked, "--lang", "en")) == (
+        f"error: {foreign}: this file is not of this program; choose another name, or replace it "
+        "with --force\n"
+    )
+    assert foreign.read_text(encoding="utf-8") == "name,phone\n"
+    assert on_mini(*asked, "--force").code == 0
+    assert foreign.read_text(encoding="utf-8") != "name,phone\n"
+
+
+@pytest.mark.parametrize("name", ["r.csv", "r.csv.meta.json", "rejects.csv"])
+@pytest.mark.parametrize("options", [[], ["--summary"]], ids=["rows", "summary"])
+def test_a_file_that_is_read_only_stays(
+    on_mini: Stemwijzer, sheets: Path, name: str, options: list[str]
+) -> None:
+    rejects = sheets.with_name("rejects.csv")
+    asked = ("panel", sheets, *options, "-o", sheets.with_name("r.csv"), "--rejects", rejects)
+    assert on_mini(*asked).code == 0
+    protected = sheets.with_name(name)
+    protected.chmod(0o444)
+    before = protected.stat()
+
+    assert failed(on_mini(*asked, "--force", "--lang", "en")) == (
+        f"error: {protected}: this file is read-only; give another name or make it writable\n"
+    )
+    assert protected.stat() == before
+
+
+@pytest.mark.parametrize("options", [[], ["--long"], ["--summary"]])
+def test_own_files_are_replaced(on_mini: Stemwijzer, sheets: Path, options: list[str]) -> None:
+    rejects = sheets.with_name("rejects.csv")
+    asked = ("panel", sheets, *options, "-o", sheets.with_name("r.csv"), "--rejects", rejects)
+
+    assert [on_mini(*asked).code for _ in range(2)] == [0, 0]
+
+
+@pytest.mark.parametrize("options", [["-o"], ["-o", "r.csv", "--rejects"], ["--summary", "-o"]])
+def test_no_output_goes_among_the_sheets(
+    process: Process, tmp_path: Path, options: list[str]
+) -> None:
+    parts = tmp_path / "parts"
+    parts.mkdir()
+    (parts / "one.csv").write_text(SHEETS, encoding="utf-8")
+    common = ("panel", "parts", "--bank", BANKS / "mini", "--lang", "en")
+
+    done = process.run(*common, *options, "parts/../parts/two.csv")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "error: the next run would take 'parts/../parts/two.csv' for one of the sheets; write into "
+        "another folder\n"
+    )
+    assert [part.name for part in parts.iterdir()] == ["one.csv"]
 
 
 def test_a_full_disk_and_a_folder_that_is_not_there_are_said(

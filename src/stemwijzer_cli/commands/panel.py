@@ -11,10 +11,11 @@ from typing import IO, NamedTuple
 
 from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed, refuse_together, shares_for
+from stemwijzer_cli.commands.panel_outputs import Outputs, outputs_of, protect
 from stemwijzer_cli.commands.panel_summary import SummaryView
 from stemwijzer_cli.commands.write import Format, chosen_format, write
 from stemwijzer_cli.errors import usage_error, visible
-from stemwijzer_cli.files import STDIO, refuse_same, suffix
+from stemwijzer_cli.files import STDIO, suffix
 from stemwijzer_cli.matching.methods import METHODS
 from stemwijzer_cli.matching.panel import Columns, Tally, summary
 from stemwijzer_cli.output.panel import Meta
@@ -23,8 +24,8 @@ from stemwijzer_cli.panels.alone import Outlets
 from stemwijzer_cli.panels.coding import coding_of
 from stemwijzer_cli.panels.engines import NAMES, Name, chosen_engine, engine_of
 from stemwijzer_cli.panels.job import POLICIES, Job, Named
-from stemwijzer_cli.panels.meta import SUFFIX, to_text
-from stemwijzer_cli.panels.place import is_special, put, refuse_foreign, unwritable, workplace
+from stemwijzer_cli.panels.meta import to_text
+from stemwijzer_cli.panels.place import is_special, put, unwritable, workplace
 from stemwijzer_cli.panels.progress import Progress, progress_on
 from stemwijzer_cli.panels.source import SUFFIXES, Kind, Source, source_of, spooled
 from stemwijzer_cli.panels.tallying import new_tally
@@ -61,19 +62,20 @@ def run(
     _refuse(wishes)
     job = _job(session, narrowing, wishes)
     source = source_of(sheets)
-    _protect(session, source, output, wishes)
     form = chosen_format(wishes.form, output) if wishes.summary else None
     result = STDIO if wishes.summary else output or STDIO
     kind = _kind(result)
+    outputs = outputs_of(output, wishes.rejects, is_csv=(form or kind) == "csv")
+    protect(session, source, outputs)
     wanted = one_of(wishes.engine, NAMES, "panel.engine-name")
     name = chosen_engine(wanted, source, kind, summary=wishes.summary)
     with progress_on(sys.stderr, session.say) as progress, workplace(result) as folder:
-        task = Task(job, source, name, kind, wishes.rejects, progress)
+        task = Task(job, source, name, kind, outputs, progress)
         found = None if form is None else _counted(task, folder)
         meta = _scored(task, folder, result) if found is None else found[0]
     _report(session, meta, wishes.rejects)
     if form is not None and found is not None:
-        _write_summary(session, job, *found, wishes, form, output)
+        _write_summary(session, task, *found, wishes, form)
 
 
 class Task(NamedTuple):
@@ -83,7 +85,7 @@ class Task(NamedTuple):
     source: Source
     engine: Name
     kind: Kind
-    rejects: str | None
+    outputs: Outputs
     progress: Progress
 
 
@@ -130,16 +132,6 @@ def _refuse(wishes: Wishes) -> None:
         raise usage_error("panel.rejects-file")
 
 
-def _protect(session: Session, source: Source, output: str | None, wishes: Wishes) -> None:
-    """Refuse to write over an input, or over a file that is not ours."""
-    inputs = (*(source.files or (STDIO,)), *session.bank_files())
-    for written in filter(None, (output, wishes.rejects)):
-        refuse_same(written, *inputs)
-    for written in filter(None, (None if wishes.summary else output, wishes.rejects)):
-        if not session.force:
-            refuse_foreign(written)
-
-
 def _kind(result: str) -> Kind:
     """Return the kind of file that a name asks for.
 
@@ -149,7 +141,7 @@ def _kind(result: str) -> Kind:
     kind = SUFFIXES.get(suffix(result))
     if kind is None and result != STDIO and not is_special(result):
         found, allowed = visible(suffix(result)), ", ".join(SUFFIXES)
-        raise usage_error("usage.suffix", found=found, allowed=allowed)
+        raise usage_error("panel.result", found=found, allowed=allowed)
     return kind or "csv"
 
 
@@ -157,7 +149,7 @@ def _counted(task: Task, folder: Path) -> tuple[Meta, Mapping[str | None, Tally]
     """Return the counts of each group, after writing what is set aside."""
     aside = folder / "rejects"
     with ExitStack() as stack:
-        rejects = stack.enter_context(_written(aside)) if task.rejects else None
+        rejects = stack.enter_context(_written(aside)) if task.outputs.rejects else None
         if task.engine == "python":
             found = alone.summarise(task.job, task.source, rejects, task.progress)
         else:
@@ -165,25 +157,25 @@ def _counted(task: Task, folder: Path) -> tuple[Meta, Mapping[str | None, Tally]
 
             source = spooled(task.source, folder)
             found = with_polars.summarise(task.job, source, folder, rejects, task.progress)
-    if task.rejects:
-        put(aside, task.rejects)
+    if task.outputs.rejects:
+        put(aside, task.outputs.rejects)
     return found
 
 
 def _write_summary(
     session: Session,
-    job: Job,
+    task: Task,
     meta: Meta,
     tallies: Mapping[str | None, Tally],
     wishes: Wishes,
     form: Format,
-    output: str | None,
 ) -> None:
+    job, (result, told, _) = task.job, task.outputs
     columns = Columns(wishes.weight, wishes.by, wishes.against)
     found = summary(job.chosen, job.method, columns, wishes.min_cell, tallies, new_tally(job))
-    write(session, SummaryView(session.say, found, meta), form, output)
-    if form == "csv" and output is not None and output != STDIO and not is_special(output):
-        write_whole(output + SUFFIX, to_text(meta))
+    write(session, SummaryView(session.say, found, meta), form, result)
+    if told is not None:
+        write_whole(told, to_text(meta))
 
 
 def _scored(task: Task, folder: Path, result: str) -> Meta:
@@ -191,7 +183,7 @@ def _scored(task: Task, folder: Path, result: str) -> Meta:
     made, aside = folder / "result", folder / "rejects"
     try:
         with ExitStack() as stack:
-            rejects = stack.enter_context(_written(aside)) if task.rejects else None
+            rejects = stack.enter_context(_written(aside)) if task.outputs.rejects else None
             if task.engine == "python":
                 meta = _one_by_one(task, made, rejects, at_once=result == STDIO)
             else:
@@ -202,16 +194,16 @@ def _scored(task: Task, folder: Path, result: str) -> Meta:
         raise
     except OSError as error:
         raise unwritable(result, error) from error
-    if task.rejects:
-        put(aside, task.rejects)
+    if task.outputs.rejects:
+        put(aside, task.outputs.rejects)
     if result == STDIO:
         if made.exists():
             _pour(made)
         return meta
-    if task.kind == "csv" and not is_special(result):
+    if task.outputs.told is not None:
         told = folder / "meta"
         told.write_text(to_text(meta), encoding="utf-8")
-        put(told, result + SUFFIX)
+        put(told, task.outputs.told)
     put(made, result)
     return meta
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import re
 import shutil
 import stat
 import tempfile
@@ -13,20 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from stemwijzer_cli.errors import Place, StemwijzerError, data_error
-from stemwijzer_cli.files import STDIO
-from stemwijzer_cli.panels.checked import REJECTED
+from stemwijzer_cli.files import STDIO, read_present
+from stemwijzer_cli.ours import is_foreign
 from stemwijzer_cli.panels.meta import KEY
 from stemwijzer_cli.panels.source import MAGIC
 from stemwijzer_cli.whole import descriptor, unfinished_folder
 
 TAIL = 1 << 20
 """Bytes at the end of a Parquet file that hold its metadata."""
-
-_OUR_HEADER = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:[^\n]*,answered,agreement_|[^\n]*,party,agreement,earned,|"
-    + ",".join(REJECTED).encode()
-    + rb")"
-)
 
 
 @contextlib.contextmanager
@@ -50,26 +43,25 @@ def workplace(output: str | None) -> Iterator[Path]:
 
 
 def refuse_foreign(name: str) -> None:
-    """Refuse to replace a file that no run over many sheets wrote.
+    """Refuse to replace a file that this program did not write.
+
+    What it will hold is not known yet: no file is ours for beginning as that does.
 
     Raises:
         StemwijzerError: when there is one.
     """
-    path = Path(name)
-    if name == STDIO or not path.is_file():
-        return
+    is_parquet = read_present(name, len(MAGIC)) == MAGIC
+    if is_foreign(name, "{") if not is_parquet else KEY.encode() not in _tail(name):
+        raise data_error("output.foreign", Place(name))
+
+
+def _tail(name: str) -> bytes:
     try:
-        with path.open("rb") as stream:
-            start = stream.read(TAIL)
-            if start.startswith(MAGIC):
-                stream.seek(-min(TAIL, path.stat().st_size), os.SEEK_END)
-                ours = KEY.encode() in stream.read()
-            else:
-                ours = not start or _OUR_HEADER.match(start) is not None
+        with open(name, "rb") as stream:
+            stream.seek(-min(TAIL, os.stat(name).st_size), os.SEEK_END)
+            return stream.read()
     except OSError as error:
         raise unwritable(name, error) from error
-    if not ours:
-        raise data_error("output.foreign", Place(name))
 
 
 def put(made: Path, output: str) -> None:

@@ -64,11 +64,7 @@ def source_of(name: str) -> Source:
 
 def _source_in(name: str, path: Path) -> Source:
     if path.is_dir():
-        parts = sorted(
-            part
-            for part in path.iterdir()
-            if part.name[0] not in "._" and suffix(part.name) in SUFFIXES
-        )
+        parts = sorted(filter(is_part, path.iterdir()))
         kinds = {SUFFIXES[suffix(part.name)] for part in parts}
         if len(kinds) != 1:
             raise data_error("panel.parts", Place(name), suffixes=", ".join(SUFFIXES))
@@ -77,6 +73,11 @@ def _source_in(name: str, path: Path) -> Source:
     if kind is None and path.exists():
         raise usage_error("panel.suffix", name=visible(name), allowed=", ".join(SUFFIXES))
     return _checked(Source(name, kind or "csv", (path,)))
+
+
+def is_part(path: Path) -> bool:
+    """Return whether a file in a folder of sheets would be one of them, by its name."""
+    return path.name[:1] not in "._" and suffix(path.name) in SUFFIXES
 
 
 def spooled(source: Source, folder: Path) -> Source:
