@@ -21,12 +21,14 @@ HEADERS = (
     *("one,other,agreement", "party,city-block,exact", "party,statement,theme", "kind,party,name"),
     *("statement,party,old_stance", "statement,party,one_stance", "kind,method,of,party"),
     *("id,theme,text,label", "id,name,full_name", "id,publisher,title"),
-    *("group,respondents,weight", "row,id,column,value,reason"),
+    "group,respondents,weight",
 )
 """What the header rows of our CSV begin with."""
 
-ROWS = re.compile(r",(?:answered,agreement_|party,agreement,earned,)")
-"""What follows the respondents' own columns in a header row of `panel`."""
+ROWS = re.compile(
+    r",answered,agreement_|,party,agreement,earned,|(?:^|,)row,id,column,value,reason$"
+)
+"""What the header rows of `panel` have after the respondents' own columns, or end with."""
 
 ANY = "§§"
 """Stands for what differs from bank to bank; no text of ours has it."""

@@ -13,6 +13,7 @@ from cli.run import BANKS, Process, Result, Stemwijzer, parsed
 
 from stemwijzer_cli import __version__
 from stemwijzer_cli.model import Bank
+from stemwijzer_cli.panels.source import read_rows, source_of
 
 SCHEMA = BANKS.parent.parent / "schema" / "output" / "panel-meta.schema.json"
 
@@ -117,6 +118,60 @@ def test_standard_input_and_another_separator(on_engine: Stemwijzer, sheets: Pat
     stdin = b"\xef\xbb\xbf" + SHEETS.replace(",", ";").encode()
 
     assert on_engine("panel", "-", stdin=stdin) == on_engine("panel", sheets)
+
+
+# The bridge is against the cycle path and neutral on parking, which counts double for `a`; it is
+# unclear on fruit, which counts as neutral: 0 + 2 x 0.5 + 0.5 of 4 for `a`, and for who agrees with
+# all four, homework included, 0 + 0.5 + 0.5 + 1 of 4. The earth is for, against, for, neutral.
+DUTCH = """\
+\ufeffid;wijk;answered;agreement_aarde;agreement_brug;first;tied;place_groen;place_regels
+a;Noord;3;100,0;37,5;aarde;1;0,0;0,0
+"x;y";-1.5;4;62,5;50,0;aarde;1;1,0;0,33333334
+b,c;;0;;;;;;
+"""
+
+
+@pytest.mark.parametrize("engine", ["python", "polars", "duckdb"])
+def test_rows_follow_the_dialect(on_mini: Stemwijzer, sheets: Path, engine: str) -> None:
+    if engine != "python":
+        pytest.importorskip(engine)
+    sheets.write_text(
+        "id,fietspad,parkeren,schoolfruit,huiswerk,important,wijk\n"
+        "a,eens,oneens,eens,,parkeren,Noord\n"
+        "x;y,2,2,2,2,,-1.5\n"
+        '"b,c",,,,,,\n'
+        "wrong,9,,,,,\n",
+        encoding="utf-8",
+    )
+    output, rejects = sheets.with_name("r.csv"), sheets.with_name("rejects.csv")
+    asked = ("--parties", "aarde,brug", "--keep", "wijk", "--map", "--rejects", rejects)
+
+    result = on_mini(
+        *("panel", sheets, "--engine", engine, *asked, "--csv-dialect", "excel-nl", "-o", output)
+    )
+
+    assert (result.code, result.out) == (0, "")
+    assert output.read_text(encoding="utf-8") == DUTCH
+    assert rejects.read_text(encoding="utf-8") == (
+        f"\ufefffile;row;id;column;value;reason\n{sheets};5;wrong;fietspad;9;invalid\n"
+    )
+    (rows,) = read_rows(source_of(str(output)))
+    assert (rows.separator, rows.header[:2]) == (";", ["id", "wijk"])
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["-o", "r.parquet"], "--csv-dialect goes with CSV; name a file that ends in .csv"),
+        (["--summary"], "--csv-dialect goes with CSV; add --format csv or name a file that ends in .csv"),
+    ],
+)  # fmt: skip
+def test_a_dialect_goes_with_csv(
+    on_mini: Stemwijzer, sheets: Path, options: list[str], message: str
+) -> None:
+    asked = ("panel", sheets, *options, "--csv-dialect", "excel-nl", "--lang", "en")
+
+    assert on_mini(*asked) == Result(2, "", f"error: {message}\n")
 
 
 def test_an_own_coding_is_named_and_never_guessed(on_engine: Stemwijzer, sheets: Path) -> None:

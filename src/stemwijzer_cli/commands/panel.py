@@ -13,11 +13,12 @@ from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed, refuse_together, shares_for
 from stemwijzer_cli.commands.panel_outputs import Outputs, outputs_of, protect
 from stemwijzer_cli.commands.panel_summary import SummaryView
-from stemwijzer_cli.commands.write import Format, chosen_format, write
+from stemwijzer_cli.commands.write import Format, chosen_dialect, chosen_format, write
 from stemwijzer_cli.errors import usage_error, visible
 from stemwijzer_cli.files import STDIO, suffix
 from stemwijzer_cli.matching.methods import METHODS
 from stemwijzer_cli.matching.panel import Columns, Tally, summary
+from stemwijzer_cli.output.base import Dialect
 from stemwijzer_cli.output.panel import Meta
 from stemwijzer_cli.panels import alone
 from stemwijzer_cli.panels.alone import Outlets
@@ -65,6 +66,7 @@ def run(
     form = chosen_format(wishes.form, output) if wishes.summary else None
     result = STDIO if wishes.summary else output or STDIO
     kind = _kind(result)
+    job = job._replace(dialect=_dialect(session, form, kind))
     outputs = outputs_of(output, wishes.rejects, is_csv=(form or kind) == "csv")
     protect(session, source, outputs)
     wanted = one_of(wishes.engine, NAMES, "panel.engine-name")
@@ -143,6 +145,13 @@ def _kind(result: str) -> Kind:
         found, allowed = visible(suffix(result)), ", ".join(SUFFIXES)
         raise usage_error("panel.result", found=found, allowed=allowed)
     return kind or "csv"
+
+
+def _dialect(session: Session, form: Format | None, kind: Kind) -> Dialect:
+    """Return how CSV is to be spelled."""
+    if form is None and kind != "csv" and session.csv_dialect is not None:
+        raise usage_error("panel.not-csv")
+    return chosen_dialect(session, form or "csv")
 
 
 def _counted(task: Task, folder: Path) -> tuple[Meta, Mapping[str | None, Tally]]:

@@ -101,7 +101,7 @@ def write(
     Raises:
         StemwijzerError: a usage error, when a dialect of CSV is asked for and another format.
     """
-    dialect = _dialect(session, form)
+    dialect = chosen_dialect(session, form)
     if pictures and form in pictures:
         text = pictures[form]()
     elif form == "table":
@@ -124,7 +124,12 @@ def write(
         to_stderr(lambda: sys.stderr.write(f"{said}\n"))
 
 
-def _dialect(session: Session, form: Format) -> Dialect:
+def chosen_dialect(session: Session, form: Format) -> Dialect:
+    """Return how CSV is to be spelled.
+
+    Raises:
+        StemwijzerError: a usage error, when it is asked for and the format is another.
+    """
     if session.csv_dialect is None:
         return "default"
     if form != "csv":

@@ -84,7 +84,7 @@ def to_csv(tables: Sequence[Csv], dialect: Dialect = "default") -> str:
 
     No cell is a formula.
     """
-    spelling = _SPELLINGS[dialect]
+    spelling = SPELLINGS[dialect]
     parts = []
     for table in tables:
         stream = io.StringIO()
@@ -96,7 +96,9 @@ def to_csv(tables: Sequence[Csv], dialect: Dialect = "default") -> str:
     return spelling.mark + "\n".join(parts)
 
 
-class _Spelling(NamedTuple):
+class Spelling(NamedTuple):
+    """How CSV is spelled."""
+
     delimiter: str
     point: str
     """The decimal sign."""
@@ -104,9 +106,9 @@ class _Spelling(NamedTuple):
     """What the file begins with."""
 
 
-_SPELLINGS: Mapping[Dialect, _Spelling] = {
-    "default": _Spelling(",", ".", ""),
-    "excel-nl": _Spelling(";", ",", "\ufeff"),
+SPELLINGS: Mapping[Dialect, Spelling] = {
+    "default": Spelling(",", ".", ""),
+    "excel-nl": Spelling(";", ",", "\ufeff"),
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import platform
 from collections.abc import Mapping
 from typing import IO, NamedTuple
@@ -11,6 +10,7 @@ from stemwijzer_cli.matching.panel import Tally
 from stemwijzer_cli.output.panel import EngineOutput, Meta
 from stemwijzer_cli.panels.checked import Checked
 from stemwijzer_cli.panels.job import Job, own_columns, result_columns
+from stemwijzer_cli.panels.lines import csv_writer
 from stemwijzer_cli.panels.meta import meta_of
 from stemwijzer_cli.panels.plain import inert
 from stemwijzer_cli.panels.progress import Progress
@@ -44,7 +44,7 @@ def score(job: Job, source: Source, outlets: Outlets, progress: Progress) -> Met
     """
     sheets = read_sheets(source, job)
     own = own_columns(sheets.layout.named)
-    writer = csv.writer(outlets.result, lineterminator="\n")
+    writer = csv_writer(outlets.result, job.dialect)
     writer.writerow((*map(inert, own), *result_columns(job)))
     scorer = Scorer(job, [job.method], counting=job.long)
     (whole,) = scorer.wholes

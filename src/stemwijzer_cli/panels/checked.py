@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from typing import IO
 
@@ -10,6 +9,7 @@ from stemwijzer_cli.output.panel import CountsOutput
 from stemwijzer_cli.panels.coding import weight_of
 from stemwijzer_cli.panels.faults import Faults
 from stemwijzer_cli.panels.job import Job
+from stemwijzer_cli.panels.lines import csv_writer
 from stemwijzer_cli.panels.plain import inert
 from stemwijzer_cli.panels.progress import Progress
 from stemwijzer_cli.panels.scoring import Scored, Scorer
@@ -39,7 +39,7 @@ class Checked:
         self._sheets = sheets
         self._scorer = scorer
         self._all_ids = all_ids
-        self._rejects = None if rejects is None else csv.writer(rejects, lineterminator="\n")
+        self._rejects = None if rejects is None else csv_writer(rejects, job.dialect)
         if self._rejects is not None:
             self._rejects.writerow(REJECTED)
         self.faults = Faults()

@@ -18,6 +18,7 @@ from stemwijzer_cli.errors import (
 from stemwijzer_cli.matching.methods import Method
 from stemwijzer_cli.matching.unknown import Shares
 from stemwijzer_cli.model import Bank, Chosen
+from stemwijzer_cli.output.base import Dialect
 from stemwijzer_cli.panels.coding import Coding
 
 IDS = ("id", "respondent")
@@ -60,6 +61,8 @@ class Job(NamedTuple):
     """Whether the places on the bank's axes are wanted too."""
     long: bool = False
     """Whether the result has a row per respondent and party."""
+    dialect: Dialect = "default"
+    """How a result in CSV, and what is set aside, is spelled."""
 
     @property
     def bank(self) -> Bank:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from stemwijzer_cli.output.base import SPELLINGS
 from stemwijzer_cli.panels.job import Job
 from stemwijzer_cli.panels.plain import inert
 from stemwijzer_cli.panels.scoring import Scored
@@ -18,22 +19,25 @@ TIED = "|"
 class Percentages(dict[int, Percents]):
     """Per weight of what is answered the agreements in per cent as text."""
 
-    def __init__(self, whole: int, *, rooted: bool) -> None:
+    def __init__(self, job: Job, whole: int) -> None:
         """Take the points possible on a statement of weight 1."""
         super().__init__()
         self._whole = whole
-        self._rooted = rooted
+        self._rooted = job.method == "euclidean"
+        self._point = SPELLINGS[job.dialect].point
 
     def __missing__(self, weight: int) -> Percents:
         """Make those of a weight."""
-        texts = self[weight] = Percents(weight * self._whole, rooted=self._rooted)
+        texts = self[weight] = Percents(
+            weight * self._whole, rooted=self._rooted, point=self._point
+        )
         return texts
 
 
 def wide_rows(job: Job, whole: int) -> Callable[[Scored], Iterator[Cells]]:
     """Return what makes the row of a respondent."""
     parties = [party.id for party in job.bank.parties]
-    percents = Percentages(whole, rooted=job.method == "euclidean")
+    percents = Percentages(job, whole)
     places = _places(job) if job.places else None
     nothing = [""] * (len(parties) + 2)
 
@@ -62,7 +66,7 @@ def long_rows(job: Job, whole: int) -> Callable[[Scored], Iterator[Cells]]:
     """Return what makes the rows of a respondent, one per party."""
     rooted = job.method == "euclidean"
     parties = [party.id for party in job.bank.parties]
-    percents = Percentages(whole, rooted=rooted)
+    percents = Percentages(job, whole)
 
     def rows(scored: Scored) -> Iterator[Cells]:
         sheet, answered, weight, known, standings = scored
@@ -89,20 +93,22 @@ def long_rows(job: Job, whole: int) -> Callable[[Scored], Iterator[Cells]]:
 class _Texts(dict[tuple[int, int], str]):
     """Per sum of signed steps and number of statements the place on an axis as text."""
 
-    def __init__(self, max_level: int) -> None:
+    def __init__(self, max_level: int, point: str) -> None:
         super().__init__()
         self._max_level = max_level
+        self._point = point
 
     def __missing__(self, key: tuple[int, int]) -> str:
         steps, number = key
-        text = self[key] = shortest(steps / (number * self._max_level)) if number else ""
+        text = shortest(steps / (number * self._max_level)) if number else ""
+        text = self[key] = text.replace(".", self._point)
         return text
 
 
 def _places(job: Job) -> Callable[[Cells], list[str]]:
     """Return what tells the places on each axis of the bank: `sign·s'` on average."""
     max_level = job.bank.max_level
-    texts = _Texts(max_level)
+    texts = _Texts(max_level, SPELLINGS[job.dialect].point)
     axes = [
         [
             (at, item.axes[axis.id])

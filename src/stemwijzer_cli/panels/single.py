@@ -15,15 +15,20 @@ class Percents(dict[int, str]):
     The text is the shortest that has the same value in single precision.
     """
 
-    def __init__(self, whole: int, *, rooted: bool) -> None:
-        """Take the points possible; `rooted` where the points are squares under a root."""
+    def __init__(self, whole: int, *, rooted: bool, point: str) -> None:
+        """Take the points possible and the decimal sign.
+
+        They are `rooted` where the points are squares under a root.
+        """
         super().__init__()
         self._whole = whole
         self._rooted = rooted
+        self._point = point
 
     def __missing__(self, part: int) -> str:
         """Work out the text of a number of points."""
-        text = self[part] = shortest(percent(part, self._whole, rooted=self._rooted))
+        text = shortest(percent(part, self._whole, rooted=self._rooted))
+        text = self[part] = text.replace(".", self._point)
         return text
 
 

@@ -7,6 +7,7 @@ from typing import IO
 
 import duckdb
 import narwhals as nw
+import polars as pl
 
 from stemwijzer_cli.errors import Place, data_error, visible
 from stemwijzer_cli.output.panel import EngineOutput, Meta
@@ -15,6 +16,7 @@ from stemwijzer_cli.panels.inert import with_inert
 from stemwijzer_cli.panels.job import Job
 from stemwijzer_cli.panels.meta import KEY, to_text
 from stemwijzer_cli.panels.progress import Progress
+from stemwijzer_cli.panels.sinks import sink_csv
 from stemwijzer_cli.panels.source import Kind, Source
 from stemwijzer_cli.panels.tables import Table, scored
 
@@ -47,13 +49,19 @@ def score(
 
         try:
             table, own, meta = scored(job, source, folder, rejects, read, engine())
-            if kind == "csv":
+            # DuckDB writes no decimal comma: another dialect is spelled from rows in Parquet.
+            is_spelled = kind == "csv" and job.dialect != "default"
+            made = folder / "rows.parquet" if is_spelled else path
+            is_csv = kind == "csv" and not is_spelled
+            if is_csv:
                 table = with_inert(table, own)
             rows: duckdb.DuckDBPyRelation = table.to_native()
             rows.create_view("result")
             text = f", kv_metadata {{{KEY}: {_quoted(to_text(meta))}}}"
-            form = f"parquet, compression zstd{text}" if kind == "parquet" else "csv, header"
-            database.execute(f"copy result to {_quoted(str(path))} (format {form})")
+            form = "csv, header" if is_csv else f"parquet, compression zstd{text}"
+            database.execute(f"copy result to {_quoted(str(made))} (format {form})")
+            if is_spelled:
+                sink_csv(pl.scan_parquet(made), own, path, job.dialect)
         except duckdb.Error as error:
             reason = visible(str(error).partition("\n")[0], 200)
             place = Place(source.name)

@@ -18,11 +18,11 @@ from stemwijzer_cli.panels.checks import judged, look
 from stemwijzer_cli.panels.coded import FAULT, doubles_of
 from stemwijzer_cli.panels.expressions import MASK, MOST_BITS, OWN, double, level
 from stemwijzer_cli.panels.frames import Raw, raw, said, with_levels
-from stemwijzer_cli.panels.inert import with_inert
 from stemwijzer_cli.panels.job import Job, Layout, own_columns
 from stemwijzer_cli.panels.meta import KEY, meta_of, to_text
 from stemwijzer_cli.panels.progress import Progress
 from stemwijzer_cli.panels.rows import TIED
+from stemwijzer_cli.panels.sinks import sink_csv
 from stemwijzer_cli.panels.source import Kind, Source
 
 
@@ -56,7 +56,7 @@ def _score(
         rows.sink_parquet(path, compression="lz4", metadata={KEY: to_text(meta)})
     else:
         own = own_columns(sheets.layout.named)
-        with_inert(nw.from_native(rows), own).to_native().sink_csv(path)
+        sink_csv(rows, own, path, job.dialect)
     return meta
 
 

@@ -16,10 +16,10 @@ from pyspark.sql import SparkSession
 from stemwijzer_cli.errors import Place, data_error, visible
 from stemwijzer_cli.output.panel import EngineOutput, Meta
 from stemwijzer_cli.panels.frames import said
-from stemwijzer_cli.panels.inert import with_inert
 from stemwijzer_cli.panels.job import Job
 from stemwijzer_cli.panels.meta import KEY, to_text
 from stemwijzer_cli.panels.progress import Progress
+from stemwijzer_cli.panels.sinks import sink_csv
 from stemwijzer_cli.panels.source import Kind, Source
 from stemwijzer_cli.panels.tables import Table, scored
 
@@ -79,5 +79,5 @@ def _score(job: Job, source: Source, path: Path, kind: Kind, rejects: IO[str] | 
     if kind == "parquet":
         rows.sink_parquet(path, compression="lz4", metadata={KEY: to_text(meta)})
     else:
-        with_inert(nw.from_native(rows), own).to_native().sink_csv(path)
+        sink_csv(rows, own, path, job.dialect)
     return meta

@@ -54,6 +54,7 @@ TEXTS: dict[str, str] = {
     "panel.among-sheets": "the next run would take '{name}' for one of the sheets; write into another folder",
     "panel.two-outputs": "two outputs would go to '{name}'; give one of them another name",
     "panel.result": "rows cannot go into a file in '{found}'; choose from: {allowed}",
+    "panel.not-csv": "--csv-dialect goes with CSV; name a file that ends in .csv",
     "panel.column-twice": "the column '{column}' is there twice; rename one",
     "panel.no-column": "there is no column '{column}'; check the name",
     "panel.no-id": "there is no column {columns} that names the respondent; name one with --id",

@@ -54,6 +54,7 @@ TEXTS: dict[str, str] = {
     "panel.among-sheets": "van deze map zou de volgende keer '{name}' ook bij de antwoorden horen; schrijf in een andere map",
     "panel.two-outputs": "in '{name}' zou twee keer geschreven worden; geef een van de twee een andere naam",
     "panel.result": "rijen kunnen niet in een bestand op '{found}'; kies uit: {allowed}",
+    "panel.not-csv": "--csv-dialect hoort bij CSV; noem een bestand op .csv",
     "panel.column-twice": "de kolom '{column}' is er twee keer; geef er één een andere naam",
     "panel.no-column": "de kolom '{column}' is er niet; controleer de naam",
     "panel.no-id": "er is geen kolom {columns} die zegt wie de invuller is; noem er een met --id",
