@@ -21,7 +21,7 @@ HEADERS = (
     *("one,other,agreement", "party,city-block,exact", "party,statement,theme", "kind,party,name"),
     *("statement,party,old_stance", "statement,party,one_stance", "kind,method,of,party"),
     *("id,theme,text,label", "id,name,full_name", "id,publisher,title"),
-    "group,respondents,weight",
+    "scope,group,kind",
 )
 """What the header rows of our CSV begin with."""
 

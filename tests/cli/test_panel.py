@@ -458,16 +458,99 @@ def test_a_summary_hides_small_groups(on_mini: Stemwijzer, sheets: Path) -> None
     assert "Noord" not in result.out
 
 
-def test_a_summary_in_csv_has_a_row_per_group_and_party(on_mini: Stemwijzer, sheets: Path) -> None:
+NAMES = {
+    "group": ("respondents", "weight", "empty", "tied"),
+    "parties": (
+        *("first_shared", "first_split", "first_strict", "top_three"),
+        *("mean", "quartile_1", "median", "quartile_3"),
+    ),
+    "statements": ("level_0", "level_1", "level_2", "skipped"),
+    "methods": ("same",),
+    "hits": ("respondents",),
+    "hits first": ("shared", "split", "strict"),
+    "hits top_three": ("shared", "split", "strict"),
+    "hits left_out": ("no_vote", "other_party", "no_answers", "not_known"),
+    "hidden": ("groups", "respondents", "min_cell"),
+}
+
+# `a` gives all answers of the earth. The bridge is at the other end once and a level away three
+# times: 1.5 of 4. `b` answers nothing and lives nowhere, so that only counts can be told of them.
+IN_COMMON = """\
+all||group||2 2 50.0 0.0
+all||parties|aarde|100.0 100.0 100.0 100.0 100.0 100.0 100.0 100.0
+all||parties|brug|0.0 0.0 0.0 100.0 37.5 37.5 37.5 37.5
+all||statements|fietspad|0.0 0.0 50.0 50.0
+all||statements|parkeren|50.0 0.0 0.0 50.0
+all||statements|schoolfruit|0.0 0.0 50.0 50.0
+all||statements|huiswerk|0.0 50.0 0.0 50.0
+all||methods|exact|100.0
+all||methods|euclidean|100.0
+all||methods|directional|100.0
+all||methods|hybrid|100.0
+all||hits||1
+all||hits|first|100.0 100.0 100.0
+all||hits|top_three|100.0 100.0 100.0
+all||hits|left_out|1 0 0 0
+groups||group||1 1 100.0 -
+groups||parties|aarde|- - - - - - - -
+groups||parties|brug|- - - - - - - -
+groups||statements|fietspad|0.0 0.0 0.0 100.0
+groups||statements|parkeren|0.0 0.0 0.0 100.0
+groups||statements|schoolfruit|0.0 0.0 0.0 100.0
+groups||statements|huiswerk|0.0 0.0 0.0 100.0
+groups||methods|exact|-
+groups||methods|euclidean|-
+groups||methods|directional|-
+groups||methods|hybrid|-
+groups||hits||0
+groups||hits|first|- - -
+groups||hits|top_three|- - -
+groups||hits|left_out|1 0 0 0
+groups|Noord|group||1 1 0.0 0.0
+groups|Noord|parties|aarde|100.0 100.0 100.0 100.0 100.0 100.0 100.0 100.0
+groups|Noord|parties|brug|0.0 0.0 0.0 100.0 37.5 37.5 37.5 37.5
+groups|Noord|statements|fietspad|0.0 0.0 100.0 0.0
+groups|Noord|statements|parkeren|100.0 0.0 0.0 0.0
+groups|Noord|statements|schoolfruit|0.0 0.0 100.0 0.0
+groups|Noord|statements|huiswerk|0.0 100.0 0.0 0.0
+groups|Noord|methods|exact|100.0
+groups|Noord|methods|euclidean|100.0
+groups|Noord|methods|directional|100.0
+groups|Noord|methods|hybrid|100.0
+groups|Noord|hits||1
+groups|Noord|hits|first|100.0 100.0 100.0
+groups|Noord|hits|top_three|100.0 100.0 100.0
+groups|Noord|hits|left_out|0 0 0 0
+all||hidden||0 0 1
+"""
+
+
+def spelled_out(compact: str) -> list[str]:
+    """Return the rows of CSV that lines with several figures stand for."""
+    rows = ["scope,group,kind,name,figure,value"]
+    for line in compact.splitlines():
+        *start, figures = line.split("|")
+        *_, kind, name = start
+        names = NAMES.get(f"{kind} {name}") or NAMES[kind]
+        for figure, value in zip(names, figures.split(), strict=True):
+            rows.append(",".join([*start, figure, value.replace("-", "")]))
+    return rows
+
+
+def test_a_summary_in_csv_has_a_row_per_figure(on_engine: Stemwijzer, sheets: Path) -> None:
+    sheets.write_text(
+        "id,fietspad,parkeren,schoolfruit,huiswerk,wijk,stem\n"
+        "a,eens,oneens,eens,neutraal,Noord,aarde\n"
+        "b,,,,,,\n",
+        encoding="utf-8",
+    )
     output = sheets.with_name("summary.csv")
-    asked = ("--summary", "--by", "wijk", "--min-cell", "1")
+    asked = ("--summary", "--by", "wijk", "--min-cell", "1", "--against", "stem")
 
-    assert on_mini("panel", sheets, *asked, "-o", output).code == 0
+    result = on_engine("panel", sheets, *asked, "--parties", "aarde,brug", "-o", output)
 
-    rows = [line.split(",")[:4] for line in output.read_text(encoding="utf-8").splitlines()[1:]]
-    assert [(row[0], row[3]) for row in rows] == [
-        (group, party) for group in ("", "Noord", "Zuid") for party in ("aarde", "brug", "cirkel")
-    ]
+    assert (result.code, result.err) == (0, "")
+    assert output.read_text(encoding="utf-8").splitlines() == spelled_out(IN_COMMON)
     assert json.loads(sheets.with_name("summary.csv.meta.json").read_text(encoding="utf-8"))
 
 

@@ -1,6 +1,9 @@
 """`panel --summary --format json` and `csv`."""
 
+from collections.abc import Iterator, Mapping
 from typing import Literal
+
+from msgspec.structs import asdict
 
 from stemwijzer_cli.matching.panel import LEFT_OUT, Figures, Hits, Summary
 from stemwijzer_cli.output.base import BankOutput, Csv, Output
@@ -171,35 +174,48 @@ def summary_output(found: Summary, meta: Meta) -> SummaryOutput:
     )
 
 
+COLUMNS = ("scope", "group", "kind", "name", "figure", "value")
+
+QUARTILES = ("quartile_1", "median", "quartile_3")
+
+
 def summary_csv(output: SummaryOutput) -> Csv:
-    """Return what the parties get as CSV, a row per group and party; all have an empty group."""
-    columns = (
-        *("group", "respondents", "weight", "party", "first_shared", "first_split"),
-        *("first_strict", "top_three", "mean", "quartile_1", "median", "quartile_3"),
-    )
-    rows = (
-        {
-            "group": group.group,
-            "respondents": group.respondents,
-            "weight": group.weight,
-            "party": party.party,
-            "first_shared": party.first_shared,
-            "first_split": party.first_split,
-            "first_strict": party.first_strict,
-            "top_three": party.top_three,
-            "mean": party.mean,
-            **dict(
-                zip(
-                    ("quartile_1", "median", "quartile_3"),
-                    party.quartiles or (None, None, None),
-                    strict=True,
-                )
-            ),
-        }
-        for group in (output.all, *output.groups)
-        for party in group.parties
-    )
-    return Csv(columns, rows)
+    """Return all of it as CSV: a row per figure, of which the names are the keys in the JSON.
+
+    `scope` tells all respondents from a group, also from the one without a name.
+    """
+    rows = [("all", "", *row) for row in _figures(output.all)]
+    for group in output.groups:
+        rows += [("groups", group.group or "", *row) for row in _figures(group)]
+    hidden = {**asdict(output.hidden), "min_cell": output.min_cell}
+    rows += [("all", "", *row) for row in _each("hidden", "", hidden)]
+    return Csv(COLUMNS, (dict(zip(COLUMNS, row, strict=True)) for row in rows))
+
+
+Row = tuple[str, str, str, object]
+"""Kind, name, figure and value."""
+
+
+def _figures(of: GroupOutput) -> Iterator[Row]:
+    names = ("respondents", "weight", "empty", "tied")
+    yield from _each("group", "", {name: getattr(of, name) for name in names})
+    for party in of.parties:
+        figures = asdict(party)
+        quartiles = zip(QUARTILES, figures.pop("quartiles") or (None,) * 3, strict=True)
+        yield from _each("parties", figures.pop("party"), figures | dict(quartiles))
+    for item in of.statements:
+        levels = {f"level_{level}": share for level, share in enumerate(item.levels)}
+        yield from _each("statements", item.statement, levels | {"skipped": item.skipped})
+    for method in of.methods:
+        yield "methods", method.method, "same", method.same
+    if of.hits is not None:
+        yield "hits", "", "respondents", of.hits.respondents
+        for kind in ("first", "top_three", "left_out"):
+            yield from _each("hits", kind, asdict(getattr(of.hits, kind)))
+
+
+def _each(kind: str, name: str, figures: Mapping[str, object]) -> Iterator[Row]:
+    return ((kind, name, figure, value) for figure, value in figures.items())
 
 
 def _group(found: Summary, name: str | None, of: Figures) -> GroupOutput:
