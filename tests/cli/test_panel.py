@@ -452,10 +452,54 @@ def test_a_summary_in_json_fits_its_schema(on_engine: Stemwijzer, sheets: Path) 
 
 
 def test_a_summary_hides_small_groups(on_mini: Stemwijzer, sheets: Path) -> None:
-    result = on_mini("panel", sheets, "--summary", "--by", "wijk", "--lang", "en")
+    asked = ("--summary", "--by", "wijk", "--lang", "en")
+    result = on_mini("panel", sheets, *asked)
 
     assert "Not shown: 2 groups with 3 respondents, as groups need 10." in result.out
     assert "Noord" not in result.out
+    changed(sheets, "Zuid", "Noord")
+    alone = on_mini("panel", sheets, *asked).out
+    assert "Not shown: 1 group with 3 respondents, as groups need 10." in alone
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("en", "Not shown: 2 groups with 3 respondents. Groups need 2; the smallest with enough goes along, as the total would give the others away."),
+        ("nl", "Niet getoond: 2 groepen met 3 invullers. Een groep heeft er 2 nodig; de kleinste die genoeg heeft gaat mee, want anders verraadt het totaal de rest."),
+    ],
+)  # fmt: skip
+def test_a_summary_says_why_it_hides_a_group_that_is_large_enough(
+    on_mini: Stemwijzer, sheets: Path, language: str, note: str
+) -> None:
+    asked = ("--summary", "--by", "wijk", "--min-cell", "2", "--lang", language)
+
+    assert note in on_mini("panel", sheets, *asked, "--format", "markdown").out
+
+
+def test_a_summary_of_one_is_said_in_the_singular(on_mini: Stemwijzer, sheets: Path) -> None:
+    sheets.write_text("\n".join(SHEETS.splitlines()[:2]), encoding="utf-8")
+
+    lines = on_mini("panel", sheets, "--summary", "--against", "wijk", "--lang", "en").out
+
+    assert lines.splitlines()[0] == "The figures of one respondent"
+    assert "Own party looked for with 0 respondents; left out:" in lines
+
+
+def test_a_summary_says_how_it_came_about(on_engine: Stemwijzer, sheets: Path, mini: Bank) -> None:
+    asked = ("panel", sheets, "--summary", "--missing", "99,NA", "--lang", "en")
+    table, markdown = on_engine(*asked).out, on_engine(*asked, "--format", "markdown").out
+    output = parsed(on_engine(*asked, "--format", "json"))
+
+    coding = "Coding: 0, 1, 2, from fully against to fully for; no answer: empty, 99, na."
+    ties = "Ties: shared, split and strict."
+    engine = output["how"]["engine"]
+    made = f"Made with {engine['name']} {engine['version']} by stemwijzer-cli {__version__}."
+    assert " ".join(table.split()).endswith(
+        f"Bank: sha256 {mini.sha256[:12]}. {ties} {coding} {made}"
+    )
+    assert markdown.endswith(f"\nBank: sha256 {mini.sha256}. {ties} {coding}\n\n{made}\n")
+    assert output["how"]["ties"] == "all"
 
 
 NAMES = {
@@ -551,7 +595,8 @@ def test_a_summary_in_csv_has_a_row_per_figure(on_engine: Stemwijzer, sheets: Pa
 
     assert (result.code, result.err) == (0, "")
     assert output.read_text(encoding="utf-8").splitlines() == spelled_out(IN_COMMON)
-    assert json.loads(sheets.with_name("summary.csv.meta.json").read_text(encoding="utf-8"))
+    meta = json.loads(sheets.with_name("summary.csv.meta.json").read_text(encoding="utf-8"))
+    assert (meta["ties"], meta["counts"]["respondents"]) == ("all", 2)
 
 
 def test_a_weight_that_is_none_stops_a_summary(on_engine: Stemwijzer, sheets: Path) -> None:

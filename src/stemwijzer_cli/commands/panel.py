@@ -9,6 +9,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from msgspec.structs import replace
+
 from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.commands.inputs import Narrowing, narrowed, refuse_together, shares_for
 from stemwijzer_cli.commands.panel_outputs import Outputs, outputs_of, protect
@@ -168,7 +170,8 @@ def _counted(task: Task, folder: Path) -> tuple[Meta, Mapping[str | None, Tally]
             found = with_polars.summarise(task.job, source, folder, rejects, task.progress)
     if task.outputs.rejects:
         put(aside, task.outputs.rejects)
-    return found
+    meta, tallies = found
+    return replace(meta, ties="all"), tallies
 
 
 def _write_summary(

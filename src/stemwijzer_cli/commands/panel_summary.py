@@ -11,6 +11,7 @@ from stemwijzer_cli.texts import Texts
 if TYPE_CHECKING:
     from stemwijzer_cli.output.base import Csv
     from stemwijzer_cli.show.console import Surface
+    from stemwijzer_cli.show.words.panel import Made
 
 
 class SummaryView(NamedTuple):
@@ -24,13 +25,19 @@ class SummaryView(NamedTuple):
         """Return it as a surface shows it best."""
         from stemwijzer_cli.show.panel import panel_text
 
-        return panel_text(self.say, on, self.found)
+        return panel_text(self.say, on, self.found, self._made())
 
     def markdown(self) -> str:
         """Return it as Markdown."""
         from stemwijzer_cli.show.panel import panel_markdown
 
-        return panel_markdown(self.say, self.found)
+        return panel_markdown(self.say, self.found, self._made())
+
+    def _made(self) -> Made:
+        from stemwijzer_cli.show.words.panel import Made
+
+        coding, engine = self.meta.coding, self.meta.engine
+        return Made(coding.levels, coding.missing, f"{engine.name} {engine.version}")
 
     def output(self) -> SummaryOutput:
         """Return it as what becomes JSON."""

@@ -156,6 +156,8 @@ class Summary(NamedTuple):
     hidden: int
     """How many groups are not."""
     hidden_respondents: int
+    hidden_along: bool
+    """Whether one of them is large enough, and is not shown because of the others."""
 
 
 def summary(
@@ -183,6 +185,7 @@ def summary(
         {name: figures(named[name]) for name in sorted(named) if name not in hidden},
         len(hidden),
         sum(named[name].respondents for name in hidden),
+        any(named[name].respondents >= min_cell for name in hidden),
     )
 
 

@@ -47,8 +47,9 @@ class Meta(Output, frozen=True):
     sources: str
     parties: tuple[str, ...]
     method: str
-    ties: Literal["shared"]
-    """All parties with the most points come first together."""
+    ties: Literal["shared", "all"]
+    """`shared`: all parties with the most points come first together; `all`: a summary has figures
+    by each of the three rules, `shared`, `split` and `strict`."""
     points: int
     """What a statement of weight 1 is worth in the points of a long result."""
     coding: CodingOutput

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from stemwijzer_cli import __version__
 from stemwijzer_cli.matching.panel import LEFT_OUT, TIE_RULES, Figures, PartyFigures, Summary
 from stemwijzer_cli.show.grid import Grid
-from stemwijzer_cli.show.words import decimal, one_line
+from stemwijzer_cli.show.words import counted, decimal, one_line
 from stemwijzer_cli.show.words.whence import bank_line
 from stemwijzer_cli.texts import Texts
 
@@ -14,9 +16,21 @@ BAR = 20
 """Characters of the longest bar."""
 
 
+class Made(NamedTuple):
+    """How a summary came about, apart from its bank, method and rules for ties."""
+
+    levels: Sequence[int]
+    """The numbers of the levels, from fully against to fully for."""
+    missing: Sequence[str]
+    """What else than an empty cell stood for no answer."""
+    engine: str
+    """With its version."""
+
+
 def title(say: Texts, found: Summary) -> str:
     """Return how many respondents there are."""
-    return say("panel.title", number=found.total.respondents)
+    number = found.total.respondents
+    return say("panel.title.one" if number == 1 else "panel.title", number=number)
 
 
 def lead(say: Texts, found: Summary) -> Iterator[str]:
@@ -47,14 +61,27 @@ def notes(say: Texts, found: Summary) -> Iterator[str]:
     if found.columns.against is not None:
         hits = found.total.hits
         parts = [say(f"panel.left-out.{why}", number=hits.left_out[why]) for why in LEFT_OUT]
-        yield say("panel.hits-of", number=hits.number, parts=", ".join(parts))
+        respondents = counted(say, "respondent", hits.number)
+        yield say("panel.hits-of", respondents=respondents, parts=", ".join(parts))
     if found.hidden:
         yield say(
-            "panel.hidden",
-            groups=found.hidden,
-            respondents=found.hidden_respondents,
+            "panel.hidden-along" if found.hidden_along else "panel.hidden",
+            groups=counted(say, "group", found.hidden),
+            respondents=counted(say, "respondent", found.hidden_respondents),
             least=found.min_cell,
         )
+
+
+def made_by(say: Texts, found: Summary, made: Made, *, digits: int | None = None) -> Iterator[str]:
+    """Yield how the figures came about, with so many digits of the bank's checksum, or all."""
+    yield say(
+        "panel.made",
+        sha256=found.chosen.bank.sha256[:digits],
+        levels=", ".join(map(str, made.levels)),
+        missing="".join(f", {one_line(code)}" for code in made.missing),
+    )
+    # A line of its own, so that versions of different lengths break no line differently.
+    yield say("panel.made-with", engine=made.engine, program=__version__)
 
 
 def _parties(say: Texts, found: Summary, bar: str) -> Grid:

@@ -96,6 +96,7 @@ TEXTS: dict[str, str] = {
         "(rows {rows}); give each respondent one"
     ),
     "panel.title": "What {number} respondents have in common",
+    "panel.title.one": "The figures of one respondent",
     "panel.by-method": "Method: {method}.",
     "panel.weighted": "Weighted by '{column}'; the weights add up to {weight}.",
     "panel.rates": "Answered nothing: {empty}. Several parties first: {tied}.",
@@ -127,10 +128,21 @@ TEXTS: dict[str, str] = {
         "does. Top 3: at most two parties have more. Quartiles: a quarter, half and three quarters "
         "of the respondents have at most so much."
     ),
-    "panel.hits-of": "Own party looked for with {number} respondents; left out: {parts}.",
+    "panel.hits-of": "Own party looked for with {respondents}; left out: {parts}.",
     "panel.left-out.no-vote": "no party named {number}",
     "panel.left-out.other-party": "a party that does not take part {number}",
     "panel.left-out.no-answers": "nothing answered {number}",
     "panel.left-out.not-known": "nothing known of the party {number}",
-    "panel.hidden": "Not shown: {groups} groups with {respondents} respondents, as groups need {least}.",
+    "panel.hidden": "Not shown: {groups} with {respondents}, as groups need {least}.",
+    "panel.hidden-along": (
+        "Not shown: {groups} with {respondents}. Groups need {least}; the smallest with enough goes along, as the total would give the others away."
+    ),
+    "panel.made": (
+        "Bank: sha256 {sha256}. Ties: shared, split and strict. Coding: {levels}, from fully against to fully for; no answer: empty{missing}."
+    ),
+    "panel.made-with": "Made with {engine} by stemwijzer-cli {program}.",
+    "count.group": "{number} group",
+    "count.groups": "{number} groups",
+    "count.respondent": "{number} respondent",
+    "count.respondents": "{number} respondents",
 }

@@ -97,6 +97,7 @@ TEXTS: dict[str, str] = {
         "'{found}' (rij {rows}); geef elke invuller er een"
     ),
     "panel.title": "Wat {number} invullers gemeen hebben",
+    "panel.title.one": "De cijfers van één invuller",
     "panel.by-method": "Methode: {method}.",
     "panel.weighted": "Gewogen met '{column}'; de gewichten zijn samen {weight}.",
     "panel.rates": "Niets beantwoord: {empty}. Meer partijen bovenaan: {tied}.",
@@ -128,10 +129,21 @@ TEXTS: dict[str, str] = {
         "Alleen: geen van hen. Top 3: hoogstens twee partijen hebben meer. Kwartielen: een kwart, "
         "de helft en drie kwart van de invullers heeft hoogstens zoveel."
     ),
-    "panel.hits-of": "De eigen partij is gezocht bij {number} invullers; niet bij: {parts}.",
+    "panel.hits-of": "De eigen partij is gezocht bij {respondents}; niet bij: {parts}.",
     "panel.left-out.no-vote": "geen partij genoemd {number}",
     "panel.left-out.other-party": "een partij die niet meedoet {number}",
     "panel.left-out.no-answers": "niets beantwoord {number}",
     "panel.left-out.not-known": "niets bekend van de partij {number}",
-    "panel.hidden": "Niet getoond: {groups} groepen met {respondents} invullers, want een groep heeft er {least} nodig.",
+    "panel.hidden": "Niet getoond: {groups} met {respondents}, want een groep heeft er {least} nodig.",
+    "panel.hidden-along": (
+        "Niet getoond: {groups} met {respondents}. Een groep heeft er {least} nodig; de kleinste die genoeg heeft gaat mee, want anders verraadt het totaal de rest."
+    ),
+    "panel.made": (
+        "Bank: sha256 {sha256}. Gelijk: gedeeld, verdeeld en alleen. Codering: {levels}, van helemaal oneens tot helemaal eens; geen antwoord: leeg{missing}."
+    ),
+    "panel.made-with": "Gemaakt met {engine} door stemwijzer-cli {program}.",
+    "count.group": "{number} groep",
+    "count.groups": "{number} groepen",
+    "count.respondent": "{number} invuller",
+    "count.respondents": "{number} invullers",
 }
