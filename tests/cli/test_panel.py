@@ -15,7 +15,8 @@ from stemwijzer_cli import __version__
 from stemwijzer_cli.model import Bank
 from stemwijzer_cli.panels.source import read_rows, source_of
 
-SCHEMA = BANKS.parent.parent / "schema" / "output" / "panel-meta.schema.json"
+ROOT = BANKS.parent.parent
+SCHEMA = ROOT / "schema" / "output" / "panel-meta.schema.json"
 
 # The miniature bank: of its eight known positions four are for, two neutral and two against, so
 # that an unknown one is neutral in 2 of 8 and at either end in 3 of 8: a statement of 4 points is
@@ -622,3 +623,26 @@ def test_options_of_rows_and_of_a_summary_are_apart(
     assert on_mini("panel", sheets, *options, "--lang", "en") == Result(
         2, "", f"error: {message}\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("options", "shared", "split", "strict"),
+    [([], 54.0, 50.2, 46.6), (["--weight", "weight"], 54.3, 50.8, 47.5)],
+    ids=["unweighted", "weighted"],
+)
+def test_rates_are_those_that_the_documentation_tells(
+    stemwijzer: Stemwijzer, options: list[str], shared: float, split: float, strict: float
+) -> None:
+    sheets = ROOT / "docs" / "sheets.csv"
+    told = " ".join((ROOT / "docs" / "panel.md").read_text(encoding="utf-8").split())
+
+    of_all = parsed(
+        stemwijzer(
+            *("panel", sheets, "--summary", "--against", "vote", *options, "--format", "json")
+        )
+    )["all"]
+
+    assert of_all["hits"]["first"] == {"shared": shared, "split": split, "strict": strict}
+    assert {method["same"] for method in of_all["methods"]} == {100.0}
+    assert "54.0 % shared, 50.2 % split and 46.6 % strict" in told
+    assert "54.3, 50.8 and 47.5 %" in told
