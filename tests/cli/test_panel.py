@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -420,6 +421,62 @@ def test_a_full_disk_and_a_folder_that_is_not_there_are_said(
         away.stderr
         == "error: weg/r.csv: cannot be written (does not exist); choose another place\n"
     )
+
+
+@pytest.mark.parametrize("option", ["-o", "--rejects"])
+def test_a_name_that_is_too_long_is_said(
+    on_mini: Stemwijzer, sheets: Path, tmp_path: Path, option: str
+) -> None:
+    name = tmp_path / f"{'x' * 300}.csv"
+    error = failed(on_mini("panel", sheets, option, name, "--lang", "en"))
+    assert error == (
+        f"error: {name}: cannot be written (the name is too long); choose another place\n"
+    )
+
+
+def test_a_closed_standard_output_is_said(process: Process, sheets: Path) -> None:
+    result = process.shell('exec "$@" >&-', "panel", sheets, "--bank", BANKS / "mini")
+    assert (result.returncode, result.stderr) == (
+        1,
+        "fout: stdout: kan niet worden geschreven (closed); kies een andere plek\n",
+    )
+
+
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "-"])
+def test_standard_output_is_written_on_where_it_stands(
+    process: Process, sheets: Path, name: str
+) -> None:
+    log = sheets.with_name("log")
+    log.write_text("before\n")
+    script = f'"$@" >> {log}'
+    result = process.shell(script, "panel", sheets, "-o", name, "--bank", BANKS / "mini")
+
+    assert (result.returncode, result.stderr) == (0, "")
+    before, header, *rows = log.read_text(encoding="utf-8").splitlines()
+    assert (before, header.split(",")[0]) == ("before", "id")
+    assert [row.split(",")[0] for row in rows] == ["a", "b", "c"]
+
+
+def can_mount() -> bool:
+    """Return whether a file system can be mounted here."""
+    tried = ["unshare", "-m", "sh", "-c", "mount --bind /tmp /tmp"]
+    return subprocess.run(tried, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not can_mount(), reason="nothing can be mounted here")
+def test_what_is_told_beside_a_result_waits_for_the_result(
+    process: Process, sheets: Path, tmp_path: Path
+) -> None:
+    result, told = tmp_path / "r.csv", tmp_path / "r.csv.meta.json"
+    arguments = ("panel", sheets, "-o", result, "--bank", BANKS / "mini")
+    assert process.run(*arguments).returncode == 0
+    before = result.read_text(), told.read_text()
+    script = f'mount --bind {result} {result} && "$@"; code=$?; umount {result}; exit $code'
+
+    refused = process.shell(f"unshare -m sh -c '{script}' sh \"$@\"", *arguments, "--long")
+
+    assert refused.stderr.startswith(f"fout: {result}: kan niet worden geschreven")
+    assert (result.read_text(), told.read_text()) == before
 
 
 def test_a_reader_that_leaves_ends_it_silently(process: Process, sheets: Path) -> None:

@@ -16,7 +16,7 @@ from stemwijzer_cli.commands.inputs import Narrowing, narrowed, refuse_together,
 from stemwijzer_cli.commands.panel_outputs import Outputs, outputs_of, protect
 from stemwijzer_cli.commands.panel_summary import SummaryView
 from stemwijzer_cli.commands.write import Format, chosen_dialect, chosen_format, write
-from stemwijzer_cli.errors import usage_error, visible
+from stemwijzer_cli.errors import Place, data_error, usage_error, visible
 from stemwijzer_cli.files import STDIO, suffix
 from stemwijzer_cli.matching.methods import METHODS
 from stemwijzer_cli.matching.panel import Columns, Tally, summary
@@ -192,7 +192,9 @@ def _write_summary(
 
 def _scored(task: Task, folder: Path, result: str) -> Meta:
     """Write the result, what is set aside, and what is told of it, each under its name."""
-    made, aside = folder / "result", folder / "rejects"
+    if result == STDIO and sys.stdout is None:
+        raise data_error("file.unwritable", Place("stdout"), reason="closed")
+    made, aside, told = (folder / name for name in ("result", "rejects", "meta"))
     try:
         with ExitStack() as stack:
             rejects = stack.enter_context(_written(aside)) if task.outputs.rejects else None
@@ -202,6 +204,7 @@ def _scored(task: Task, folder: Path, result: str) -> Meta:
                 source = spooled(task.source, folder)
                 engine = engine_of(task.engine)
                 meta = engine.score(task.job, source, made, task.kind, rejects, task.progress)
+        told.write_text(to_text(meta), encoding="utf-8")
     except (StdoutError, BrokenPipeError):
         raise
     except OSError as error:
@@ -212,11 +215,9 @@ def _scored(task: Task, folder: Path, result: str) -> Meta:
         if made.exists():
             _pour(made)
         return meta
-    if task.outputs.told is not None:
-        told = folder / "meta"
-        told.write_text(to_text(meta), encoding="utf-8")
-        put(told, task.outputs.told)
     put(made, result)
+    if task.outputs.told is not None:
+        put(told, task.outputs.told)
     return meta
 
 

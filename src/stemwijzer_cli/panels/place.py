@@ -50,6 +50,8 @@ def refuse_foreign(name: str) -> None:
     Raises:
         StemwijzerError: when there is one.
     """
+    if is_special(name):
+        return
     is_parquet = read_present(name, len(MAGIC)) == MAGIC
     if is_foreign(name, "{") if not is_parquet else KEY.encode() not in _tail(name):
         raise data_error("output.foreign", Place(name))
@@ -70,9 +72,12 @@ def put(made: Path, output: str) -> None:
     Raises:
         StemwijzerError: when it cannot; what stood there before stands there still.
     """
+    number = descriptor(output)
     try:
-        if is_special(output):
-            with made.open("rb") as content, open(output, "wb") as stream:
+        if number is not None or is_special(output):
+            # By its number a file that is open is written on where the others of this process are.
+            target = output if number is None else number
+            with made.open("rb") as content, open(target, "wb", closefd=number is None) as stream:
                 shutil.copyfileobj(content, stream)
         else:
             _replace(made, output)
@@ -94,9 +99,10 @@ def _replace(made: Path, output: str) -> None:
             _replace(Path(shutil.copyfile(made, folder / made.name)), output)
 
 
-def unwritable(name: str, error: OSError) -> StemwijzerError:
+def unwritable(name: str, error: OSError | ValueError) -> StemwijzerError:
     """Return the error that a file cannot be written, for the reason that the system gives."""
-    return data_error("file.unwritable", Place(name), reason=error.strerror or str(error))
+    reason = getattr(error, "strerror", None) or str(error)
+    return data_error("file.unwritable", Place(name), reason=reason)
 
 
 def _beside(output: str | None) -> Path:
@@ -106,8 +112,16 @@ def _beside(output: str | None) -> Path:
 
 
 def is_special(output: str) -> bool:
-    """Return whether a device, a pipe or a folder stands where a result is to go."""
-    path = Path(output)
-    return descriptor(output) is not None or (
-        path.exists() and not stat.S_ISREG(path.stat().st_mode)
-    )
+    """Return whether a device, a pipe or a folder stands where a result is to go.
+
+    Raises:
+        StemwijzerError: when it cannot be looked at.
+    """
+    if descriptor(output) is not None:
+        return True
+    try:
+        return not stat.S_ISREG(os.stat(output).st_mode)
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError) as error:
+        raise unwritable(output, error) from error
