@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -460,7 +462,11 @@ def test_standard_output_is_written_on_where_it_stands(
 def can_mount() -> bool:
     """Return whether a file system can be mounted here."""
     tried = ["unshare", "-m", "sh", "-c", "mount --bind /tmp /tmp"]
-    return subprocess.run(tried, capture_output=True, check=False).returncode == 0
+    return shutil.which(tried[0]) is not None and _succeeds(tried)
+
+
+def _succeeds(command: Sequence[str]) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 @pytest.mark.skipif(not can_mount(), reason="nothing can be mounted here")

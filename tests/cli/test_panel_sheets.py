@@ -160,6 +160,15 @@ def test_the_row_of_a_part_is_counted_in_that_part(
     )
 
 
+@pytest.mark.parametrize("options", [[], ["--summary"]])
+def test_a_file_without_respondents_is_named(
+    on_engine: Stemwijzer, put: Put, options: list[str]
+) -> None:
+    file = put(HEADER + "\n")
+    said = refused(on_engine("panel", file, *options), file)
+    assert said == ": there is no respondent in it; give each one a row"
+
+
 def test_a_pipe_among_the_parts_is_named(on_engine: Stemwijzer, tmp_path: Path) -> None:
     folder = tmp_path / "parts"
     folder.mkdir()

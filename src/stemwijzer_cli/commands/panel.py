@@ -168,9 +168,10 @@ def _counted(task: Task, folder: Path) -> tuple[Meta, Mapping[str | None, Tally]
 
             source = spooled(task.source, folder)
             found = with_polars.summarise(task.job, source, folder, rejects, task.progress)
+    meta, tallies = found
+    _refuse_nobody(task, meta)
     if task.outputs.rejects:
         put(aside, task.outputs.rejects)
-    meta, tallies = found
     return replace(meta, ties="all"), tallies
 
 
@@ -204,6 +205,7 @@ def _scored(task: Task, folder: Path, result: str) -> Meta:
                 source = spooled(task.source, folder)
                 engine = engine_of(task.engine)
                 meta = engine.score(task.job, source, made, task.kind, rejects, task.progress)
+        _refuse_nobody(task, meta)
         told.write_text(to_text(meta), encoding="utf-8")
     except (StdoutError, BrokenPipeError):
         raise
@@ -219,6 +221,11 @@ def _scored(task: Task, folder: Path, result: str) -> Meta:
     if task.outputs.told is not None:
         put(told, task.outputs.told)
     return meta
+
+
+def _refuse_nobody(task: Task, meta: Meta) -> None:
+    if not meta.counts.respondents + meta.counts.rejected:
+        raise data_error("panel.nobody", Place(task.source.name))
 
 
 def _one_by_one(task: Task, made: Path, rejects: IO[str] | None, *, at_once: bool) -> Meta:

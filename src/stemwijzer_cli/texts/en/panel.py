@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "panel.suffix": "'{name}' holds no sheets that can be read; choose from: {allowed}",
     "panel.parts": "this folder needs parts of one kind, {suffixes}; put them there",
     "panel.no-parquet": "this is not a Parquet file; write it again, or give it the suffix .csv",
+    "panel.nobody": "there is no respondent in it; give each one a row",
     "panel.is-parquet": "this is a Parquet file; give it a name that ends in .parquet, as standard input takes CSV",
     "panel.sep-line": "the line '{found}' is for a spreadsheet; take it out, the separator is found without it",
     "panel.rejects-file": "--rejects writes to a file; name one",

@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "panel.suffix": "'{name}' is geen bestand met antwoorden dat gelezen kan worden; kies uit: {allowed}",
     "panel.parts": "in deze map horen delen van één soort, {suffixes}; zet ze er neer",
     "panel.no-parquet": "dit is geen Parquet-bestand; schrijf het opnieuw, of geef het de uitgang .csv",
+    "panel.nobody": "er staat geen invuller in; geef ieder een rij",
     "panel.is-parquet": "dit is een Parquet-bestand; geef het een naam op .parquet, want standaardinvoer neemt CSV",
     "panel.sep-line": "de regel '{found}' is voor een rekenblad; haal hem weg, het scheidingsteken wordt zonder gevonden",
     "panel.rejects-file": "--rejects schrijft naar een bestand; noem er een",
