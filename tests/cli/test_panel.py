@@ -228,12 +228,74 @@ def test_a_value_that_is_no_answer_stops_the_run(on_engine: Stemwijzer, sheets: 
     assert [path.name for path in sheets.parent.iterdir()] == ["sheets.csv"]
 
 
+ALLOWED = (
+    "allowed: 0, 1, 2, overslaan, skip, oneens, disagree, nee, no, false, neutraal, neutral, eens, "
+    "agree, ja, yes, true"
+)
+
+
+def test_a_code_in_many_columns_is_said_once(on_engine: Stemwijzer, sheets: Path) -> None:
+    sheets.write_text(
+        "id,fietspad,parkeren,schoolfruit,huiswerk\n"
+        "a,99,99,99,99\n"
+        "b,2,99,weet niet,x\n"
+        "c,99,weet niet,1,1\n",
+        encoding="utf-8",
+    )
+
+    assert failed(on_engine("panel", sheets, "--summary", "--lang", "en")) == (
+        f"error: {sheets}:2: '99' is no answer, and stands there 6 times, in 4 columns: fietspad, "
+        f"parkeren, schoolfruit, …; {ALLOWED}; use --missing 99 if it means 'not answered', "
+        "--levels if it is a level, or --invalid skip or --rejects FILE\n"
+        f"error: {sheets}:3: 'weet niet' is no answer, and stands there 2 times, in 2 columns: "
+        f"parkeren, schoolfruit; {ALLOWED}; use --missing if it means 'not answered', --levels if "
+        "it is a level, or --invalid skip or --rejects FILE\n"
+        f"error: {sheets}:3: column 'huiswerk': 'x' is no answer (row 3); {ALLOWED}; or use "
+        "--invalid skip, --rejects FILE, --levels or --missing\n"
+    )
+    assert on_engine("panel", sheets, "--missing", "99,weet niet,x").code == 0
+
+
+def test_what_is_wrong_everywhere_is_not_said_everywhere(
+    on_engine: Stemwijzer, sheets: Path
+) -> None:
+    names = ("fietspad", "parkeren", "schoolfruit", "huiswerk")
+    weights = ",".join(f"{name}__weight" for name in names[:3])
+    sheets.write_text(f"id,{','.join(names)},{weights}\na,v,w,x,y,3,4,5\n", encoding="utf-8")
+
+    lines = failed(on_engine("panel", sheets, "--summary", "--lang", "en")).splitlines()
+
+    assert [line.split("'")[1] for line in lines[:5]] == [*weights.split(","), *names[:2]]
+    assert lines[5:] == [
+        f"error: {sheets}:2: there is more that cannot be taken; correct what stands above first, "
+        "or use --rejects FILE, which gets all of it"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "3 values that cannot be taken were passed over.\n"), ("nl", "3 waarden die niet kloppen zijn overgeslagen.\n")],
+)  # fmt: skip
+def test_what_is_passed_over_may_be_more_than_answers(
+    on_engine: Stemwijzer, sheets: Path, language: str, told: str
+) -> None:
+    sheets.write_text(
+        "id,fietspad,parkeren,schoolfruit,huiswerk,fietspad__weight,important\n"
+        "a,misschien,2,2,2,3,parkeren|x\n",
+        encoding="utf-8",
+    )
+
+    result = on_engine("panel", sheets, "--invalid", "skip", "--lang", language)
+
+    assert (result.code, result.err) == (0, told)
+
+
 def test_it_can_count_as_skipped(on_engine: Stemwijzer, sheets: Path) -> None:
     expected = on_engine("panel", changed(sheets, "a,eens", "a,")).out
     changed(sheets, "a,", "a,misschien")
 
     assert on_engine("panel", sheets, "--invalid", "skip", "--lang", "en") == Result(
-        0, expected, "1 values are no answers and count as skipped.\n"
+        0, expected, "One value that cannot be taken was passed over.\n"
     )
 
 
@@ -243,7 +305,7 @@ def test_its_row_can_be_set_aside(on_engine: Stemwijzer, sheets: Path) -> None:
 
     result = on_engine("panel", sheets, "--rejects", rejects, "--lang", "en")
 
-    assert result.err == f"1 respondents set aside in {rejects}.\n"
+    assert result.err == f"One respondent set aside in {rejects}.\n"
     assert [line.split(",")[0] for line in result.out.splitlines()] == ["id", "b", "c"]
     assert rejects.read_text(encoding="utf-8") == (
         "file,row,id,column,value,reason\n"
@@ -259,11 +321,11 @@ def test_its_row_can_be_set_aside(on_engine: Stemwijzer, sheets: Path) -> None:
         ("fietspad", "parkeren", ":1: the column 'parkeren' is there twice; rename one"),
         ("id,", "nr,", ":1: there is no column id, respondent that names the respondent; name one with --id"),
         ("wijk", "wijk__weight", ":1: there is no statement 'wijk__weight' in this bank; 'stemwijzer statements' lists them all"),
-        ("b,,,", "a,,,", ":3: column 'id': 1 ids were there before, the first is 'a' (rows 3); keep one row of each"),
-        ("b,,,", ",,,", ":3: column 'id': 1 respondents have no id (rows 3); give each one"),
+        ("b,,,", "a,,,", ":3: column 'id': the id 'a' was there before (row 3); keep one row of each"),
+        ("b,,,", ",,,", ":3: column 'id': one respondent has no id (row 3); give each one"),
         ("b,,,", "b,,", ":3: this line does not have 7 columns; complete or shorten it"),
-        ("wijk", "parkeren__weight", ":2: column 'parkeren__weight': 3 values are no weight of a statement, the first is 'Noord' (rows 2, 3, 4); use 1, 2 or nothing, or use --rejects FILE"),
-        ("parkeren,Noord", "parkeren|x,Noord", ":2: column 'important': 1 values name a statement that is not in this bank, the first is 'parkeren|x' (rows 2); separate ids by |, or use --rejects FILE"),
+        ("wijk", "parkeren__weight", ":2: column 'parkeren__weight': 3 values are no weight of a statement, the first is 'Noord' (rows 2, 3, 4); use 1, 2 or nothing, or use --invalid skip or --rejects FILE"),
+        ("parkeren,Noord", "parkeren|x,Noord", ":2: column 'important': 'parkeren|x' names a statement that is not in this bank (row 2); separate ids by |, or use --invalid skip or --rejects FILE"),
     ],
 )  # fmt: skip
 def test_a_file_that_is_not_right_is_named_with_its_row(

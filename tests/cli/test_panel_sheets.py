@@ -83,7 +83,9 @@ def test_rows_with_nothing_in_them_are_nobodys(on_engine: Stemwijzer, put: Put, 
 @pytest.mark.parametrize("id_", ["", '""'])
 def test_an_id_that_is_empty_is_named(on_engine: Stemwijzer, put: Put, id_: str) -> None:
     file = put(f"{HEADER}{id_},2,2,2,2\n")
-    assert refused(on_engine("panel", file), file).startswith(":2: column 'id': 1 ")
+    assert refused(on_engine("panel", file), file) == (
+        ":2: column 'id': one respondent has no id (row 2); give each one"
+    )
 
 
 def test_a_long_word_means_what_it_says_without_its_spaces(on_engine: Stemwijzer, put: Put) -> None:
@@ -93,7 +95,7 @@ def test_a_long_word_means_what_it_says_without_its_spaces(on_engine: Stemwijzer
 
 def test_a_word_for_no_number_is_no_answer_in_a_text(on_engine: Stemwijzer, put: Put) -> None:
     file = put(f"{HEADER}a,nan,2,2,2\n")
-    assert refused(on_engine("panel", file), file).startswith(":2: column 'fietspad': 1 ")
+    assert refused(on_engine("panel", file), file).startswith(":2: column 'fietspad': 'nan' is ")
 
 
 @pytest.mark.parametrize("weight", ["1_0", "٣", "inf", "nan", "-1", "", "0x10", "1e999"])
@@ -102,7 +104,9 @@ def test_a_survey_weight_is_a_number_in_plain_digits(
 ) -> None:
     file = put(f"w,{HEADER}{weight},a,2,2,2,2\n")
     result = on_engine("panel", file, "--summary", "--weight", "w")
-    assert refused(result, file).startswith(":2: column 'w': 1 ")
+    assert refused(result, file) == (
+        f":2: column 'w': '{weight}' is no weight of at least 0 (row 2); give each respondent one"
+    )
 
 
 @pytest.mark.parametrize("weight", ["1", "0", "0,5", "1.25", ".5", " 2 ", "1e-05", "2E+1"])
@@ -201,8 +205,8 @@ class TestARowPerAnswer:
         invalid, twice = result.err.splitlines()
 
         assert result.code == 1
-        assert invalid.startswith(f"error: {file}:4: column 'huiswerk': 1 ")
-        assert twice.startswith(f"error: {file}:6: column 'answer': 1 ")
+        assert invalid.startswith(f"error: {file}:4: column 'huiswerk': '7' is ")
+        assert twice.startswith(f"error: {file}:6: column 'answer': one answer is ")
 
     def test_is_recognised_on_standard_input(self, process: Process) -> None:
         text = f"{self.HEADER}a,fietspad,2\nb,fietspad,2\nb,parkeren,0\n"

@@ -244,7 +244,7 @@ def test_an_id_that_is_empty_in_parquet_is_named(
         scored(job_of(bank), sheets, engine)
 
     (problem,) = raised.value.problems
-    assert (problem.key, problem.values["rows"]) == ("panel.id-empty", "2")
+    assert (problem.key, problem.values["rows"]) == ("panel.id-empty.one", "2")
 
 
 @pytest.mark.parametrize("engine", ON_FRAMES)
@@ -261,7 +261,7 @@ def test_parquet_may_hold_decimals_but_no_word_for_no_number(tmp_path: Path, eng
     pl.DataFrame({"id": [1], **{name: ["nan"] for name in names}}).write_parquet(sheets)
     with pytest.raises(StemwijzerError) as raised:
         scored(job_of(bank), sheets, engine)
-    assert {problem.key for problem in raised.value.problems} == {"panel.invalid"}
+    assert {problem.key for problem in raised.value.problems} == {"panel.invalid-in"}
 
 
 @pytest.mark.slow

@@ -251,7 +251,9 @@ def _report(session: Session, meta: Meta, rejects: str | None) -> None:
     say, counts = session.say, meta.counts
     lines = []
     if counts.skipped_values:
-        lines.append(say("panel.skipped", number=counts.skipped_values))
+        key = "panel.skipped.one" if counts.skipped_values == 1 else "panel.skipped"
+        lines.append(say(key, number=counts.skipped_values))
     if rejects:
-        lines.append(say("panel.rejected", number=counts.rejected, file=visible(rejects, 400)))
+        key = "panel.rejected.one" if counts.rejected == 1 else "panel.rejected"
+        lines.append(say(key, number=counts.rejected, file=visible(rejects, 400)))
     to_stderr(lambda: sys.stderr.write("".join(line + "\n" for line in lines)))

@@ -32,7 +32,7 @@ class CountsOutput(Output, frozen=True):
     empty: int
     """Those who answered nothing; they are among the respondents."""
     skipped_values: int
-    """Values that are no answers and count as skipped."""
+    """Values that were passed over: answers that are none, and marks and weights of statements."""
     rejected: int
     """Respondents that are set aside; not among the others."""
 

@@ -54,7 +54,8 @@ def _elsewhere(job: Job, given: nw.LazyFrame[Any]) -> Any:
     levels = tables.with_levels(given, job, layout)
     seen = look(levels, len(layout.statements), layout.id)
     if seen.faulty and job.policy == "stop":
-        raise data_error("panel.frame-faults", Place(NAME), number=seen.faulty)
+        key = "panel.frame-faults.one" if seen.faulty == 1 else "panel.frame-faults"
+        raise data_error(key, Place(NAME), number=seen.faulty)
     if not seen.ids:
         raise data_error("panel.frame-ids", Place(NAME), column=layout.id)
     return tables.result(levels, job, layout).to_native()

@@ -31,8 +31,10 @@ TEXTS: dict[str, str] = {
     "help.panel-invalid": "What a value that is no answer does: stop, or skip to count it as skipped.",
     "help.panel-rejects": "Set respondents with such a value aside, in FILE with row and reason.",
     "panel.progress": "{done} respondents, {speed} a second",
-    "panel.skipped": "{number} values are no answers and count as skipped.",
+    "panel.skipped": "{number} values that cannot be taken were passed over.",
+    "panel.skipped.one": "One value that cannot be taken was passed over.",
     "panel.rejected": "{number} respondents set aside in {file}.",
+    "panel.rejected.one": "One respondent set aside in {file}.",
     "panel.engine-name": "no engine '{found}'; choose from: {allowed}",
     "panel.engine-missing": "{engine} needs more than is installed here; pip install 'stemwijzer-cli[{extra}]'",
     "panel.engine-parquet": "Parquet and the engine python do not go together; leave out --engine, or use .csv",
@@ -40,6 +42,7 @@ TEXTS: dict[str, str] = {
     "panel.engine-summary": "{engine} writes rows; leave out --engine for --summary, or --summary",
     "panel.frame-long": "this frame has a row per answer; make it one with a row per respondent",
     "panel.frame-faults": "{number} rows have a value that is no answer; correct them, or use invalid='skip'",
+    "panel.frame-faults.one": "one row has a value that is no answer; correct it, or use invalid='skip'",
     "panel.frame-ids": "the column '{column}' has empty ids or the same one twice; give each row its own",
     "panel.engine": "{engine} cannot go on ({reason}); check the file, or use another --engine",
     "panel.levels": "'{found}' does not give {scale} levels in a row; write them like {example}",
@@ -66,36 +69,47 @@ TEXTS: dict[str, str] = {
         "column '{column}': {number} values are no answers, the first is '{found}' (rows {rows}); "
         "allowed: {allowed}; or use --invalid skip, --rejects FILE, --levels or --missing"
     ),
+    "panel.invalid.one": "column '{column}': '{found}' is no answer (row {rows}); allowed: {allowed}; or use --invalid skip, --rejects FILE, --levels or --missing",
+    "panel.invalid-in": "'{found}' is no answer, and stands there {number} times, in {count} columns: {columns}; allowed: {allowed}; use {option} if it means 'not answered', --levels if it is a level, or --invalid skip or --rejects FILE",
+    "panel.more-faults": "there is more that cannot be taken; correct what stands above first, or use --rejects FILE, which gets all of it",
     "panel.statement": (
         "column '{column}': {number} values are no statements of this bank, the first is '{found}' "
-        "(rows {rows}); 'stemwijzer statements' lists them; or use --rejects FILE"
+        "(rows {rows}); 'stemwijzer statements' lists them; or use --invalid skip or --rejects FILE"
     ),
+    "panel.statement.one": "column '{column}': '{found}' is no statement of this bank (row {rows}); 'stemwijzer statements' lists them; or use --invalid skip or --rejects FILE",
     "panel.answered-twice": (
         "column '{column}': {number} answers are to a statement that the respondent answered "
-        "before (rows {rows}); keep one, or use --rejects FILE"
+        "before (rows {rows}); keep one, or use --invalid skip or --rejects FILE"
     ),
+    "panel.answered-twice.one": "column '{column}': one answer is to a statement that the respondent answered before (row {rows}); keep one, or use --invalid skip or --rejects FILE",
     "panel.important": (
         "column '{column}': {number} values name a statement that is not in this bank, the first "
-        "is '{found}' (rows {rows}); separate ids by |, or use --rejects FILE"
+        "is '{found}' (rows {rows}); separate ids by |, or use --invalid skip or --rejects FILE"
     ),
+    "panel.important.one": "column '{column}': '{found}' names a statement that is not in this bank (row {rows}); separate ids by |, or use --invalid skip or --rejects FILE",
     "panel.important-word": (
         "column '{column}': {number} values do not tell whether this is important, the first is "
-        "'{found}' (rows {rows}); use ja, yes, x, 1 or nothing, or use --rejects FILE"
+        "'{found}' (rows {rows}); use ja, yes, x, 1 or nothing, or use --invalid skip or --rejects FILE"
     ),
+    "panel.important-word.one": "column '{column}': '{found}' does not tell whether this is important (row {rows}); use ja, yes, x, 1 or nothing, or use --invalid skip or --rejects FILE",
     "panel.weight-of-statement": (
         "column '{column}': {number} values are no weight of a statement, the first is '{found}' "
-        "(rows {rows}); use 1, 2 or nothing, or use --rejects FILE"
+        "(rows {rows}); use 1, 2 or nothing, or use --invalid skip or --rejects FILE"
     ),
+    "panel.weight-of-statement.one": "column '{column}': '{found}' is no weight of a statement (row {rows}); use 1, 2 or nothing, or use --invalid skip or --rejects FILE",
     "panel.id-empty": "column '{column}': {number} respondents have no id (rows {rows}); give each one",
+    "panel.id-empty.one": "column '{column}': one respondent has no id (row {rows}); give each one",
     "panel.id-twice": (
         "column '{column}': {number} ids were there before, the first is '{found}' (rows {rows}); "
         "keep one row of each"
     ),
+    "panel.id-twice.one": "column '{column}': the id '{found}' was there before (row {rows}); keep one row of each",
     "panel.needs-summary": "{option} goes with --summary; add that, or leave it out",
     "panel.weight": (
         "column '{column}': {number} values are no weight of at least 0, the first is '{found}' "
         "(rows {rows}); give each respondent one"
     ),
+    "panel.weight.one": "column '{column}': '{found}' is no weight of at least 0 (row {rows}); give each respondent one",
     "panel.title": "What {number} respondents have in common",
     "panel.title.one": "The figures of one respondent",
     "panel.by-method": "Method: {method}.",

@@ -31,8 +31,10 @@ TEXTS: dict[str, str] = {
     "help.panel-invalid": "Wat er gebeurt bij een waarde die geen antwoord is: stop, of skip om die over te slaan.",
     "help.panel-rejects": "Zet invullers met zo'n waarde apart, in FILE met rij en reden.",
     "panel.progress": "{done} invullers, {speed} per seconde",
-    "panel.skipped": "{number} waarden zijn geen antwoord en tellen als overgeslagen.",
+    "panel.skipped": "{number} waarden die niet kloppen zijn overgeslagen.",
+    "panel.skipped.one": "Eén waarde die niet klopt is overgeslagen.",
     "panel.rejected": "{number} invullers staan apart in {file}.",
+    "panel.rejected.one": "Eén invuller staat apart in {file}.",
     "panel.engine-name": "de motor '{found}' bestaat niet; kies uit: {allowed}",
     "panel.engine-missing": "voor {engine} is hier niet genoeg geïnstalleerd; pip install 'stemwijzer-cli[{extra}]'",
     "panel.engine-parquet": "Parquet en --engine python gaan niet samen; laat --engine weg, of gebruik .csv",
@@ -40,6 +42,7 @@ TEXTS: dict[str, str] = {
     "panel.engine-summary": "{engine} schrijft rijen; laat --engine weg bij --summary, of laat --summary weg",
     "panel.frame-long": "dit frame heeft een rij per antwoord; maak er een met een rij per invuller van",
     "panel.frame-faults": "{number} rijen hebben een waarde die geen antwoord is; verbeter ze, of gebruik invalid='skip'",
+    "panel.frame-faults.one": "één rij heeft een waarde die geen antwoord is; verbeter die, of gebruik invalid='skip'",
     "panel.frame-ids": "de kolom '{column}' heeft lege ids of twee keer dezelfde; geef elke rij een eigen id",
     "panel.engine": "{engine} kan niet verder ({reason}); controleer het bestand, of gebruik een andere --engine",
     "panel.levels": "'{found}' geeft geen {scale} niveaus op een rij; schrijf ze zoals {example}",
@@ -67,36 +70,47 @@ TEXTS: dict[str, str] = {
         "{rows}); toegestaan: {allowed}; of gebruik --invalid skip, --rejects FILE, --levels of "
         "--missing"
     ),
+    "panel.invalid.one": "kolom '{column}': '{found}' is geen antwoord (rij {rows}); toegestaan: {allowed}; of gebruik --invalid skip, --rejects FILE, --levels of --missing",
+    "panel.invalid-in": "'{found}' is geen antwoord, en staat er {number} keer, in {count} kolommen: {columns}; toegestaan: {allowed}; gebruik {option} als het 'niet beantwoord' betekent, --levels als het een niveau is, of --invalid skip of --rejects FILE",
+    "panel.more-faults": "er klopt nog meer niet; verbeter eerst wat hierboven staat, of gebruik --rejects FILE, waarin alles komt",
     "panel.statement": (
         "kolom '{column}': {number} waarden zijn geen stelling van deze bank, de eerste is "
-        "'{found}' (rij {rows}); 'stemwijzer statements' noemt ze; of gebruik --rejects FILE"
+        "'{found}' (rij {rows}); 'stemwijzer statements' noemt ze; of gebruik --invalid skip of --rejects FILE"
     ),
+    "panel.statement.one": "kolom '{column}': '{found}' is geen stelling van deze bank (rij {rows}); 'stemwijzer statements' noemt ze; of gebruik --invalid skip of --rejects FILE",
     "panel.answered-twice": (
         "kolom '{column}': {number} antwoorden zijn op een stelling die de invuller al had "
-        "beantwoord (rij {rows}); houd er één over, of gebruik --rejects FILE"
+        "beantwoord (rij {rows}); houd er één over, of gebruik --invalid skip of --rejects FILE"
     ),
+    "panel.answered-twice.one": "kolom '{column}': één antwoord is op een stelling die de invuller al had beantwoord (rij {rows}); houd er één over, of gebruik --invalid skip of --rejects FILE",
     "panel.important": (
         "kolom '{column}': {number} waarden noemen een stelling die niet in deze bank staat, de "
-        "eerste is '{found}' (rij {rows}); zet | tussen ids, of gebruik --rejects FILE"
+        "eerste is '{found}' (rij {rows}); zet | tussen ids, of gebruik --invalid skip of --rejects FILE"
     ),
+    "panel.important.one": "kolom '{column}': '{found}' noemt een stelling die niet in deze bank staat (rij {rows}); zet | tussen ids, of gebruik --invalid skip of --rejects FILE",
     "panel.important-word": (
         "kolom '{column}': {number} waarden zeggen niet of dit belangrijk is, de eerste is "
-        "'{found}' (rij {rows}); gebruik ja, yes, x, 1 of niets, of gebruik --rejects FILE"
+        "'{found}' (rij {rows}); gebruik ja, yes, x, 1 of niets, of gebruik --invalid skip of --rejects FILE"
     ),
+    "panel.important-word.one": "kolom '{column}': '{found}' zegt niet of dit belangrijk is (rij {rows}); gebruik ja, yes, x, 1 of niets, of gebruik --invalid skip of --rejects FILE",
     "panel.weight-of-statement": (
         "kolom '{column}': {number} waarden zijn geen gewicht van een stelling, de eerste is "
-        "'{found}' (rij {rows}); gebruik 1, 2 of niets, of gebruik --rejects FILE"
+        "'{found}' (rij {rows}); gebruik 1, 2 of niets, of gebruik --invalid skip of --rejects FILE"
     ),
+    "panel.weight-of-statement.one": "kolom '{column}': '{found}' is geen gewicht van een stelling (rij {rows}); gebruik 1, 2 of niets, of gebruik --invalid skip of --rejects FILE",
     "panel.id-empty": "kolom '{column}': {number} invullers hebben geen id (rij {rows}); geef elk er een",
+    "panel.id-empty.one": "kolom '{column}': één invuller heeft geen id (rij {rows}); geef elk er een",
     "panel.id-twice": (
         "kolom '{column}': {number} ids waren er al, de eerste is '{found}' (rij {rows}); houd van "
         "elk één rij over"
     ),
+    "panel.id-twice.one": "kolom '{column}': het id '{found}' was er al (rij {rows}); houd van elk één rij over",
     "panel.needs-summary": "{option} hoort bij --summary; zet dat erbij, of laat het weg",
     "panel.weight": (
         "kolom '{column}': {number} waarden zijn geen gewicht van minstens 0, de eerste is "
         "'{found}' (rij {rows}); geef elke invuller er een"
     ),
+    "panel.weight.one": "kolom '{column}': '{found}' is geen gewicht van minstens 0 (rij {rows}); geef elke invuller er een",
     "panel.title": "Wat {number} invullers gemeen hebben",
     "panel.title.one": "De cijfers van één invuller",
     "panel.by-method": "Methode: {method}.",
