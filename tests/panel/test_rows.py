@@ -81,7 +81,7 @@ def test_a_row_has_the_figures_of_score(
 
 
 @pytest.mark.parametrize("method", ["city-block", "euclidean"])
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", [*ENGINES, pytest.param("spark", marks=pytest.mark.slow)])
 def test_a_row_per_party_has_the_points_of_score(
     tmp_path: Path, method: Method, engine: Name
 ) -> None:
@@ -91,8 +91,6 @@ def test_a_row_per_party_has_the_points_of_score(
     rows = scored(job_of(bank, method, long=True), sheets, engine)
 
     parties = [party.id for party in bank.parties]
-    if engine == "duckdb":  # The rows of a party stand together.
-        rows.sort(key=lambda row: (row["id"], parties.index(row["party"])))
     assert [(row["id"], row["party"]) for row in rows] == [
         (one.id, party) for one in made for party in parties
     ]

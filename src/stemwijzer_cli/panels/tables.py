@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -13,7 +13,7 @@ from stemwijzer_cli.output.panel import EngineOutput, Meta
 from stemwijzer_cli.panels import expressions
 from stemwijzer_cli.panels.checks import judged, look
 from stemwijzer_cli.panels.coded import FAULT, coded, doubles_of
-from stemwijzer_cli.panels.expressions import double, level
+from stemwijzer_cli.panels.expressions import OWN, double, level
 from stemwijzer_cli.panels.frames import raw
 from stemwijzer_cli.panels.job import Job, Layout, own_columns
 from stemwijzer_cli.panels.meta import meta_of
@@ -78,13 +78,53 @@ def result(table: Table, job: Job, layout: Layout) -> Table:
     own = own_columns(layout.named)
     points = expressions.with_points(table, job, doubles_of(layout))
     if job.long:
-        with_known = expressions.with_known(points, job)
-        return nw.concat(
-            [
-                with_known.select(*own, **expressions.long_columns(job, whole, at))
-                for at in range(len(job.bank.parties))
-            ]
-        )
+        return _long(expressions.with_known(points, job), job, own, whole)
     standing = expressions.with_standing(points, job, job.method)
     first = expressions.first_text(job.bank)
     return standing.select(*own, **expressions.wide_columns(job, whole, first))
+
+
+def _long(known: Table, job: Job, own: Sequence[str], whole: int) -> Table:
+    """Return a row per respondent and party, unfolded from one wide row.
+
+    A table per party, one below the other, would have everything computed once per party.
+    """
+    per_party = [expressions.long_columns(job, whole, at) for at in range(len(job.bank.parties))]
+    if known.implementation not in UNFOLDED:
+        return nw.concat([known.select(*own, **columns) for columns in per_party])
+    names = [*per_party[0]]
+    wide = known.select(
+        *own,
+        **{
+            f"{OWN}{name}{at}": column
+            for at, columns in enumerate(per_party)
+            for name, column in columns.items()
+        },
+    )
+    return UNFOLDED[known.implementation](wide, own, names, len(per_party))
+
+
+def _by_duckdb(wide: Table, own: Sequence[str], names: Sequence[str], parties: int) -> Table:
+    rows = ", ".join(
+        "{" + ", ".join(f'"{name}": "{OWN}{name}{at}"' for name in names) + "}"
+        for at in range(parties)
+    )
+    kept = ", ".join('"' + name.replace('"', '""') + '"' for name in own)
+    found = wide.to_native().project(f"{kept}, unnest([{rows}], recursive := true)")
+    rows_of_each: Table = nw.from_native(found)
+    return rows_of_each
+
+
+def _by_spark(wide: Table, own: Sequence[str], names: Sequence[str], parties: int) -> Table:
+    rows = ", ".join(
+        "struct(" + ", ".join(f"`{OWN}{name}{at}` as `{name}`" for name in names) + ")"
+        for at in range(parties)
+    )
+    kept = ["`" + name.replace("`", "``") + "`" for name in own]
+    found = wide.to_native().selectExpr(*kept, f"inline(array({rows}))")
+    rows_of_each: Table = nw.from_native(found)
+    return rows_of_each
+
+
+UNFOLDED = {nw.Implementation.DUCKDB: _by_duckdb, nw.Implementation.PYSPARK: _by_spark}
+"""Per engine what makes rows of wide ones, in its own words: narwhals has none for it."""
