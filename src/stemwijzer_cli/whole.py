@@ -146,18 +146,28 @@ def unfinished_folder(parent: Path) -> Iterator[Path]:
         OSError: when it cannot be made.
     """
     sweep(parent)
-    folder = unfinished(parent)
-    folder.mkdir(mode=0o700)
     with contextlib.ExitStack() as opened:
+        folder = _locked_folder(parent, opened)
         try:
-            if CAN_LOCK:
-                number = os.open(folder, os.O_RDONLY)
-                opened.callback(os.close, number)
-                _lock(number)
             yield folder
         except BaseException:
             _remove_tree(folder)
             raise
+
+
+def _locked_folder(parent: Path, opened: contextlib.ExitStack) -> Path:
+    while True:
+        folder = unfinished(parent)
+        folder.mkdir(mode=0o700)
+        if not CAN_LOCK:
+            return folder
+        with contextlib.suppress(FileNotFoundError):
+            number = os.open(folder, os.O_RDONLY)
+            opened.callback(os.close, number)
+            _lock(number)
+            if folder.exists():
+                return folder
+        # Another process swept it away before it was locked.
 
 
 def sweep(folder: Path) -> None:

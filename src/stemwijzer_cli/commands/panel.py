@@ -31,6 +31,7 @@ from stemwijzer_cli.panels.meta import to_text
 from stemwijzer_cli.panels.place import is_special, put, unwritable, workplace
 from stemwijzer_cli.panels.progress import Progress, progress_on
 from stemwijzer_cli.panels.source import SUFFIXES, Kind, Source, source_of, spooled
+from stemwijzer_cli.panels.stopping import stopping
 from stemwijzer_cli.panels.tallying import new_tally
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.streams import StdoutError, to_stderr
@@ -73,7 +74,11 @@ def run(
     protect(session, source, outputs)
     wanted = one_of(wishes.engine, NAMES, "panel.engine-name")
     name = chosen_engine(wanted, source, kind, summary=wishes.summary)
-    with progress_on(sys.stderr, session.say) as progress, workplace(result) as folder:
+    with (
+        stopping(),
+        progress_on(sys.stderr, session.say) as progress,
+        workplace(result) as folder,
+    ):
         task = Task(job, source, name, kind, outputs, progress)
         found = None if form is None else _counted(task, folder)
         meta = _scored(task, folder, result) if found is None else found[0]

@@ -16,7 +16,7 @@ from stemwijzer_cli.files import STDIO, read_present
 from stemwijzer_cli.ours import is_foreign
 from stemwijzer_cli.panels.meta import KEY
 from stemwijzer_cli.panels.source import MAGIC
-from stemwijzer_cli.whole import descriptor, unfinished_folder
+from stemwijzer_cli.whole import descriptor, sweep, unfinished_folder
 
 TAIL = 1 << 20
 """Bytes at the end of a Parquet file that hold its metadata."""
@@ -26,11 +26,13 @@ TAIL = 1 << 20
 def workplace(output: str | None) -> Iterator[Path]:
     """Make a folder beside a result to work in, and clear away what killed runs left there.
 
-    Standard output and devices have theirs in the system's folder for temporary files.
+    Standard output and devices have theirs in the system's folder for temporary files, which is
+    cleared by every run: it may be long before another one works there.
 
     Raises:
         StemwijzerError: when it cannot be made.
     """
+    sweep(Path(tempfile.gettempdir()))
     with contextlib.ExitStack() as stack:
         try:
             folder = stack.enter_context(unfinished_folder(_beside(output)))

@@ -18,6 +18,7 @@ from stemwijzer_cli.panels.meta import KEY, to_text
 from stemwijzer_cli.panels.progress import Progress
 from stemwijzer_cli.panels.sinks import sink_csv
 from stemwijzer_cli.panels.source import Kind, Source
+from stemwijzer_cli.panels.stopping import stopped_by
 from stemwijzer_cli.panels.tables import Table, scored
 
 MEMORY = "700MB"
@@ -42,7 +43,11 @@ def score(
         "memory_limit": MEMORY,
         "temp_directory": str(folder / "spilled"),
     }
-    with said(source), duckdb.connect(config=settings) as database:
+    with (
+        said(source),
+        duckdb.connect(config=settings) as database,
+        stopped_by(database.interrupt),
+    ):
 
         def read(files: list[Path]) -> Table:
             return nw.from_native(database.read_parquet([str(file) for file in files]))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 from pathlib import Path
 from typing import IO
 
@@ -43,7 +45,11 @@ def session() -> SparkSession:
     builder = SparkSession.builder.appName("stemwijzer")
     for name, value in SETTINGS.items():
         builder = builder.config(name, value)
+    heard = signal.getsignal(signal.SIGINT)
     made = builder.getOrCreate()
+    if threading.current_thread() is threading.main_thread():
+        # Spark hears Ctrl-C itself from here on, and waits for its jobs then.
+        signal.signal(signal.SIGINT, heard)
     made.sparkContext.setLogLevel("ERROR")
     return made
 
