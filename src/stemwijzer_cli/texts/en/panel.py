@@ -30,6 +30,7 @@ TEXTS: dict[str, str] = {
     "help.panel-missing": "What stands for no answer, by commas: 99,NA.",
     "help.panel-invalid": "What a value that is no answer does: stop, or skip to count it as skipped.",
     "help.panel-rejects": "Set respondents with such a value aside, in FILE with row and reason.",
+    "panel.busy": "Checking and scoring …",
     "panel.progress": "{done} respondents, {speed} a second",
     "panel.skipped": "{number} values that cannot be taken were passed over.",
     "panel.skipped.one": "One value that cannot be taken was passed over.",

@@ -30,6 +30,7 @@ TEXTS: dict[str, str] = {
     "help.panel-missing": "Wat voor 'geen antwoord' staat, met komma's: 99,NA.",
     "help.panel-invalid": "Wat er gebeurt bij een waarde die geen antwoord is: stop, of skip om die over te slaan.",
     "help.panel-rejects": "Zet invullers met zo'n waarde apart, in FILE met rij en reden.",
+    "panel.busy": "Bezig met controleren en scoren …",
     "panel.progress": "{done} invullers, {speed} per seconde",
     "panel.skipped": "{number} waarden die niet kloppen zijn overgeslagen.",
     "panel.skipped.one": "Eén waarde die niet klopt is overgeslagen.",
