@@ -164,15 +164,18 @@ def _dialect(session: Session, form: Format | None, kind: Kind) -> Dialect:
 def _counted(task: Task, folder: Path) -> tuple[Meta, Mapping[str | None, Tally]]:
     """Return the counts of each group, after writing what is set aside."""
     aside = folder / "rejects"
-    with ExitStack() as stack:
-        rejects = stack.enter_context(_written(aside)) if task.outputs.rejects else None
-        if task.engine == "python":
-            found = alone.summarise(task.job, task.source, rejects, task.progress)
-        else:
-            from stemwijzer_cli.panels import with_polars
+    try:
+        with ExitStack() as stack:
+            rejects = stack.enter_context(_written(aside)) if task.outputs.rejects else None
+            if task.engine == "python":
+                found = alone.summarise(task.job, task.source, rejects, task.progress)
+            else:
+                from stemwijzer_cli.panels import with_polars
 
-            source = spooled(task.source, folder)
-            found = with_polars.summarise(task.job, source, folder, rejects, task.progress)
+                source = spooled(task.source, folder)
+                found = with_polars.summarise(task.job, source, folder, rejects, task.progress)
+    except OSError as error:
+        raise unwritable(str(folder.parent), error) from error
     meta, tallies = found
     _refuse_nobody(task, meta)
     if task.outputs.rejects:
@@ -215,7 +218,7 @@ def _scored(task: Task, folder: Path, result: str) -> Meta:
     except (StdoutError, BrokenPipeError):
         raise
     except OSError as error:
-        raise unwritable(result, error) from error
+        raise unwritable(_written_to(result, folder), error) from error
     if task.outputs.rejects:
         put(aside, task.outputs.rejects)
     if result == STDIO:
@@ -231,6 +234,11 @@ def _scored(task: Task, folder: Path, result: str) -> Meta:
 def _refuse_nobody(task: Task, meta: Meta) -> None:
     if not meta.counts.respondents + meta.counts.rejected:
         raise data_error("panel.nobody", Place(task.source.name))
+
+
+def _written_to(result: str, folder: Path) -> str:
+    """Return what a disk that is full holds: the result, or what goes to standard output later."""
+    return str(folder.parent) if result == STDIO else result
 
 
 def _one_by_one(task: Task, made: Path, rejects: IO[str] | None, *, at_once: bool) -> Meta:

@@ -13,7 +13,8 @@ from typing import IO, NamedTuple
 import narwhals as nw
 import polars as pl
 
-from stemwijzer_cli.errors import Place, data_error, usage_error, visible
+from stemwijzer_cli.errors import usage_error
+from stemwijzer_cli.panels.broken import broken_off
 from stemwijzer_cli.panels.checked import Checked
 from stemwijzer_cli.panels.coded import FAULT, coded
 from stemwijzer_cli.panels.coding import WEIGHT, Coding
@@ -210,7 +211,4 @@ def said(source: Source) -> Iterator[None]:
     try:
         yield
     except pl.exceptions.PolarsError as error:
-        reason = visible(str(error).partition("\n")[0], 200)
-        raise data_error(
-            "panel.engine", Place(source.name), engine="polars", reason=reason
-        ) from error
+        raise broken_off("polars", source, error) from error

@@ -14,6 +14,7 @@ from pathlib import Path
 from stemwijzer_cli.errors import Place, StemwijzerError, data_error
 from stemwijzer_cli.files import STDIO, read_present
 from stemwijzer_cli.ours import is_foreign
+from stemwijzer_cli.panels.broken import reason_of
 from stemwijzer_cli.panels.meta import KEY
 from stemwijzer_cli.panels.source import MAGIC
 from stemwijzer_cli.whole import descriptor, sweep, unfinished_folder
@@ -103,8 +104,7 @@ def _replace(made: Path, output: str) -> None:
 
 def unwritable(name: str, error: OSError | ValueError) -> StemwijzerError:
     """Return the error that a file cannot be written, for the reason that the system gives."""
-    reason = getattr(error, "strerror", None) or str(error)
-    return data_error("file.unwritable", Place(name), reason=reason)
+    return data_error("file.unwritable", Place(name), reason=reason_of(error))
 
 
 def _beside(output: str | None) -> Path:

@@ -9,8 +9,8 @@ import duckdb
 import narwhals as nw
 import polars as pl
 
-from stemwijzer_cli.errors import Place, data_error, visible
 from stemwijzer_cli.output.panel import EngineOutput, Meta
+from stemwijzer_cli.panels.broken import broken_off
 from stemwijzer_cli.panels.frames import said
 from stemwijzer_cli.panels.inert import with_inert
 from stemwijzer_cli.panels.job import Job
@@ -68,9 +68,7 @@ def score(
             if is_spelled:
                 sink_csv(pl.scan_parquet(made), own, path, job.dialect)
         except duckdb.Error as error:
-            reason = visible(str(error).partition("\n")[0], 200)
-            place = Place(source.name)
-            raise data_error("panel.engine", place, engine="duckdb", reason=reason) from error
+            raise broken_off("duckdb", source, error) from error
         return meta
 
 
