@@ -58,6 +58,7 @@ hardening: setup
 
 hardening-long: setup
 	$(PYTHON) tests/hardening/fuzz.py --long
+	$(PYTHON) tests/hardening/fuzz.py --long --guided
 	$(PYTHON) tests/hardening/killed.py --long
 	STEMWIJZER_LONG=1 $(PYTHON) -m pytest tests/bank
 	$(PYTHON) tests/hardening/mutants.py --long
