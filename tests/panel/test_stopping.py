@@ -102,7 +102,8 @@ def test_every_run_clears_the_folder_for_temporary_files(
 
     small = other / "small.csv"
     names = [item.id for item in shipped.statements]
-    small.write_text(",".join(["id", *names]) + "\n", encoding="utf-8")
+    rows = [["id", *names], ["a", *("" for _ in names)]]
+    small.write_text("".join(",".join(row) + "\n" for row in rows), encoding="utf-8")
     words = [sys.executable, "-m", "stemwijzer_cli", "panel", small, "-o", other / "result.csv"]
     subprocess.run(["env", f"TMPDIR={temporary}", *map(str, words)], check=True)
 
