@@ -6,9 +6,11 @@ import io
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli.run import ANSWERS, BANKS, SETTINGS, Process, Result, Stemwijzer
+from cli.sheets import HAS_POLARS, SHEETS
 
 from stemwijzer_cli.main import main
 
@@ -59,3 +61,26 @@ def answers(tmp_path: Path) -> Path:
     file = tmp_path / "antwoorden.yaml"
     file.write_text(ANSWERS, encoding="utf-8")
     return file
+
+
+@pytest.fixture
+def sheets(tmp_path: Path) -> Path:
+    """A file with answer sheets for the miniature bank."""
+    file = tmp_path / "sheets.csv"
+    file.write_text(SHEETS, encoding="utf-8")
+    return file
+
+
+@pytest.fixture(
+    params=[
+        "python",
+        pytest.param("polars", marks=pytest.mark.skipif(not HAS_POLARS, reason="no polars here")),
+    ]
+)
+def on_engine(on_mini: Stemwijzer, request: pytest.FixtureRequest) -> Stemwijzer:
+    """Run the program on the miniature bank, and `panel` with an engine."""
+
+    def run(*arguments: object, **settings: Any) -> Result:
+        return on_mini(*arguments, "--engine", request.param, **settings)
+
+    return run
