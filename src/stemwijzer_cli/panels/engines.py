@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -57,6 +59,8 @@ def chosen_engine(wanted: Name, source: Source, kind: Kind, *, summary: bool = F
         extra, _ = NEEDS[wanted]
         if not is_there(wanted):
             raise usage_error("panel.engine-missing", engine=wanted, extra=extra)
+        if wanted == "spark" and not has_java():
+            raise usage_error("panel.java")
         if summary and wanted not in SUMMARISE:
             raise usage_error("panel.engine-summary", engine=wanted)
         if source.kind == "csv" and is_long(source):
@@ -82,6 +86,12 @@ def engine_of(name: Name) -> Engine:
 def is_there(name: str) -> bool:
     """Return whether all that an engine needs is installed."""
     return all(find_spec(package) is not None for package in NEEDS[name][1])
+
+
+def has_java() -> bool:
+    """Return whether there is a Java where Spark looks for it."""
+    home = os.environ.get("JAVA_HOME")
+    return shutil.which("java", path=str(Path(home) / "bin") if home else None) is not None
 
 
 def is_long(source: Source) -> bool:

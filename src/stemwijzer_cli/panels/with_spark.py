@@ -6,17 +6,22 @@ import os
 import signal
 import sys
 import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 import narwhals as nw
 import polars as pl
 import pyspark
+from py4j.protocol import Py4JError  # type: ignore[import-untyped]
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
-from stemwijzer_cli.errors import Place, data_error, visible
+from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.output.panel import EngineOutput, Meta
+from stemwijzer_cli.panels.broken import broken_off
 from stemwijzer_cli.panels.frames import said
 from stemwijzer_cli.panels.job import Job
 from stemwijzer_cli.panels.meta import KEY, to_text
@@ -32,6 +37,10 @@ SETTINGS = {
     "spark.ui.showConsoleProgress": "false",
 }
 
+NO_JAVA = "JAVA_GATEWAY_EXITED"
+"""In the error when there is no Java, or one that is too old."""
+STDERR = 2
+
 
 def engine() -> EngineOutput:
     """Return what this engine is called."""
@@ -46,12 +55,34 @@ def session() -> SparkSession:
     for name, value in SETTINGS.items():
         builder = builder.config(name, value)
     heard = signal.getsignal(signal.SIGINT)
-    made = builder.getOrCreate()
+    with warnings.catch_warnings(), _java_unheard():
+        warnings.filterwarnings("ignore", category=FutureWarning, module="pyspark")
+        made = builder.getOrCreate()
     if threading.current_thread() is threading.main_thread():
         # Spark hears Ctrl-C itself from here on, and waits for its jobs then.
         signal.signal(signal.SIGINT, heard)
-    made.sparkContext.setLogLevel("ERROR")
+    made.sparkContext.setLogLevel("OFF")
     return made
+
+
+@contextmanager
+def _java_unheard() -> Iterator[None]:
+    """Let Java begin without a standard error: what goes wrong in it comes back as an exception.
+
+    Before it reads a setting, it tells of its modules, its host and its settings.
+    """
+    try:
+        kept = os.dup(STDERR)
+    except OSError:
+        yield
+        return
+    try:
+        with open(os.devnull, "wb") as nothing:
+            os.dup2(nothing.fileno(), STDERR)
+        yield
+    finally:
+        os.dup2(kept, STDERR)
+        os.close(kept)
 
 
 def score(
@@ -65,10 +96,10 @@ def score(
     with said(source):
         try:
             return _score(job, source, path, kind, rejects)
-        except PySparkException as error:
-            reason = visible(str(error).partition("\n")[0], 200)
-            place = Place(source.name)
-            raise data_error("panel.engine", place, engine="spark", reason=reason) from error
+        except (PySparkException, Py4JError) as error:
+            if NO_JAVA in str(error):
+                raise usage_error("panel.java") from error
+            raise broken_off("spark", source, error) from error
 
 
 def _score(job: Job, source: Source, path: Path, kind: Kind, rejects: IO[str] | None) -> Meta:

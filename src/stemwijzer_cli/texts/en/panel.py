@@ -45,6 +45,10 @@ TEXTS: dict[str, str] = {
     "panel.frame-faults": "{number} rows have a value that is no answer; correct them, or use invalid='skip'",
     "panel.frame-faults.one": "one row has a value that is no answer; correct it, or use invalid='skip'",
     "panel.frame-ids": "the column '{column}' has empty ids or the same one twice; give each row its own",
+    "panel.java": (
+        "Spark needs Java 17 or later, and none was found here; install it (on Debian: apt install "
+        "default-jre-headless), name its folder in JAVA_HOME, or use another --engine"
+    ),
     "panel.engine": "{engine} cannot go on ({reason}); check the file, or use another --engine",
     "panel.levels": "'{found}' does not give {scale} levels in a row; write them like {example}",
     "panel.missing-is-answer": "'{found}' is an answer too; leave it out of --missing, or name --levels",

@@ -45,6 +45,10 @@ TEXTS: dict[str, str] = {
     "panel.frame-faults": "{number} rijen hebben een waarde die geen antwoord is; verbeter ze, of gebruik invalid='skip'",
     "panel.frame-faults.one": "één rij heeft een waarde die geen antwoord is; verbeter die, of gebruik invalid='skip'",
     "panel.frame-ids": "de kolom '{column}' heeft lege ids of twee keer dezelfde; geef elke rij een eigen id",
+    "panel.java": (
+        "Spark heeft Java 17 of later nodig, en dat is hier niet gevonden; installeer het (op Debian: apt install "
+        "default-jre-headless), wijs het aan met JAVA_HOME, of gebruik een andere --engine"
+    ),
     "panel.engine": "{engine} kan niet verder ({reason}); controleer het bestand, of gebruik een andere --engine",
     "panel.levels": "'{found}' geeft geen {scale} niveaus op een rij; schrijf ze zoals {example}",
     "panel.missing-is-answer": "'{found}' is ook een antwoord; haal het uit --missing, of noem --levels",
