@@ -29,7 +29,7 @@ WORDS = (
     "eens, agree, ja, yes, true"
 )
 
-OLD = '{"version": 1, "bank": {"id": "mini"}}'
+OLD = '{"version": 1, "bank": {"id": "mini", "version": "1.0", "sha256": "00"}}'
 """An output of an earlier run."""
 
 

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from cli.run import BANKS, Process, Stemwijzer
 from cli.test_common_options import on_terminal
+from hardening.everything import cases, prepare, run
+
+from stemwijzer_cli.ours import is_ours
 
 MINI = str(BANKS / "mini")
 EVERY = (".txt", ".json", ".csv", ".md")
@@ -36,6 +39,13 @@ FOREIGN = {
     "todo.md": "# Te doen\n\n- stemmen\n",
     "answers.csv": "id,answer,important\nfietspad,eens,\n",
     "table.csv": "party,name\nbrug,Brug\n",
+    "ranks.csv": "rank,rank_low,rank_high mijn eigen tekst\n",
+    "more.csv": "one,other,agreement,shared,mijn kolom\n",
+    "axes.csv": "kind,party,name,mijn kolom\n",
+    "other.json": '{"version": 3, "bank": {"mijn": 1}}\n',
+    "log.json": '{"version": 1, "errors": ["stroom weg"]}\n',
+    "long.md": f"Titel\nBank mini{' ' * 990}1.0, 2025-11-07; bronnen: alle.\n",
+    "order.md": "Titel\nBank ; bronnen: mini , 2025\n",
     "answers.json": '{"bank": "mini", "answers": {"fietspad": "eens"}}\n',
     "package.json": '{"version": 1, "name": "x"}\n',
     "broken.json": '{"version": 1, "bank": {"id": "mini"',
@@ -82,7 +92,7 @@ def test_so_are_csv_that_a_spreadsheet_saved_and_a_map_over_a_page(
     file = tmp_path / "out.csv"
     for name in COMMANDS:
         assert on_mini(*filled_in(COMMANDS[name][0], answers), "-o", file).code == 0, name
-    file.write_text("\ufeffid;theme;text;party;stance\r\n", encoding="utf-8")
+    file.write_text("\ufeffone;other;agreement;shared\r\n", encoding="utf-8")
     assert on_mini("score", answers, "-o", file).code == 0
     page = tmp_path / "out"
     assert on_mini("report", answers, "-o", page, "--format", "html").code == 0
@@ -206,3 +216,18 @@ def test_a_terminal_hears_nothing_of_what_it_sees(process: Process) -> None:
     out = on_terminal(process, 80, "parties", "--lang", "nl", TERM="xterm")
 
     assert not re.search("Geschreven", out)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_csv_json_page_and_picture_of_ours_is_known_as_such(
+    tmp_path: Path, language: str
+) -> None:
+    prepare(tmp_path)
+    known = {
+        case.name: is_ours(run(case, tmp_path).stdout.decode(), "another\n")
+        for case in cases(language=language)
+        if case.form in {"json", "csv", "svg"} or case.name == "report"
+    }
+
+    assert {name for name, is_known in known.items() if not is_known} == set()

@@ -21,6 +21,7 @@ from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import HIDDEN, StemwijzerError
 from stemwijzer_cli.matching.unknown import shares
 from stemwijzer_cli.model import Answers, Bank, Chosen
+from stemwijzer_cli.ours import is_ours
 from stemwijzer_cli.panels import alone
 from stemwijzer_cli.panels.coding import coding_of
 from stemwijzer_cli.panels.job import Job
@@ -175,6 +176,21 @@ def _panel(bank: Bank, name: str, seeds: Sequence[bytes]) -> Target:
     return Target(name, seeds, _tried(read))
 
 
+OURS = (
+    b"Overeenkomst\n\nBank mini 1.0, 2025-11-07; bronnen: alle.\n",
+    b"## Facts\n\nSource: stemwijzer-cli, bank mini 1.0, 2025-11-07; drafts of A, B.\n",
+    b"one;other;agreement;shared\r\na;b;50;2\r\n",
+    b"kind,party,name,green_mean,green_known,green_statements,green_low,green_high\n",
+    b'{"version": 1, "bank": {"id": "mini", "version": "1.0", "sha256": "0f"}, "pairs": []}\n',
+    b'<!doctype html>\n<meta name="generator" content="stemwijzer-cli">\n',
+)
+
+
+def _present() -> Target:
+    """Return the look at a file that is there already, before an output takes its place."""
+    return Target("ours", OURS, lambda data: is_ours(data.decode("utf-8", "replace"), "new\n"))
+
+
 def targets() -> list[Target]:
     """Return every reader."""
     bank = load_bank(MINI)
@@ -201,4 +217,5 @@ def targets() -> list[Target]:
             for part in ("questions/bank.yaml", "questions/school.yaml", "positions/brug.yaml")
         ),
         *_transfers(bank),
+        _present(),
     ]
