@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 HIDDEN = re.compile(
@@ -97,7 +97,7 @@ def escaped(text: str) -> str:
     return HIDDEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
-def nearest(word: str, known: Sequence[str], alike: float = 0.5) -> str | None:
+def nearest(word: str, known: Collection[str], alike: float = 0.5) -> str | None:
     """Return the known word that is most like a word, None when none is.
 
     `alike` is how like it has to be, from 0 to 1 for the same word.
@@ -115,7 +115,7 @@ class Nearest(NamedTuple):
     """
 
     word: str
-    known: Sequence[str]
+    known: Collection[str]
 
     def __str__(self) -> str:
         """Return that word, empty when none is like it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from stemwijzer_cli.bank.files import BankFile, PartyFile
@@ -29,7 +29,7 @@ ATTRIBUTES = {"for": "arguments_for", "against": "arguments_against"}
 """Where a key is no name in Python: the attribute that holds it."""
 
 
-def format_findings(files: BankFiles, statements: list[str] | None) -> Iterator[Finding]:
+def format_findings(files: BankFiles, statements: Collection[str] | None) -> Iterator[Finding]:
     """Yield all by which a bank of format 1 is not one, else what is wrong with keys of format 2.
 
     `statements` are the ids of all statements, None where a file that defines them is not right.
@@ -87,7 +87,7 @@ def _urls(files: BankFiles, bank: BankFile) -> Iterator[Finding]:
 
 
 def _bases(files: BankFiles, bank: BankFile) -> Iterator[Finding]:
-    listed = [basis.id for basis in bank.bases]
+    listed = dict.fromkeys(basis.id for basis in bank.bases)
     for name, party in files.parties.items():
         for statement, position in party.positions.items():
             if position.basis is not None and position.basis not in listed:
@@ -98,11 +98,14 @@ def _bases(files: BankFiles, bank: BankFile) -> Iterator[Finding]:
 
 def _order(files: BankFiles, bank: BankFile) -> Iterator[Finding]:
     path = heading_path(files.folder)
+    parties = dict.fromkeys(files.party_ids)
+    seen: set[str] = set()
     for index, name in enumerate(bank.order):
-        if name in bank.order[:index]:
+        if name in seen:
             yield path, ("order", index), "bank.twice", {"id": name}
-        elif name not in files.party_ids:
-            yield path, ("order", index), "bank.no-party", _unknown(name, list(files.party_ids))
+        elif name not in parties:
+            yield path, ("order", index), "bank.no-party", _unknown(name, parties)
+        seen.add(name)
 
 
 def _not_responded(files: BankFiles, name: str, party: PartyFile) -> Iterator[Finding]:
@@ -112,7 +115,7 @@ def _not_responded(files: BankFiles, name: str, party: PartyFile) -> Iterator[Fi
             yield path, ("positions", statement), "bank.not-responded", {}
 
 
-def _former(files: BankFiles, bank: BankFile, statements: list[str]) -> Iterator[Finding]:
+def _former(files: BankFiles, bank: BankFile, statements: Collection[str]) -> Iterator[Finding]:
     path = heading_path(files.folder)
     for old, successor in bank.former.items():
         if old in statements:
@@ -121,5 +124,5 @@ def _former(files: BankFiles, bank: BankFile, statements: list[str]) -> Iterator
             yield path, ("former", old), "bank.no-statement", _unknown(successor, statements)
 
 
-def _unknown(word: str, known: list[str]) -> dict[str, object]:
+def _unknown(word: str, known: Collection[str]) -> dict[str, object]:
     return {"id": word, "nearest": Nearest(word, known)}

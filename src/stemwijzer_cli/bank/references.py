@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,11 +32,14 @@ FACT_VALUES = {
 
 
 class _Known(NamedTuple):
-    """The names that a bank defines; None where a file that defines them is not right."""
+    """The names that a bank defines; None where a file that defines them is not right.
 
-    sources: list[str] | None
-    axes: list[str] | None
-    statements: list[str] | None
+    They are looked up once per use, of which a file holds tens of thousands.
+    """
+
+    sources: Collection[str] | None
+    axes: Collection[str] | None
+    statements: Collection[str] | None
     stances: tuple[str, ...] | None
 
 
@@ -68,9 +71,9 @@ def _known(files: BankFiles) -> _Known:
     bank = files.bank
     statements = [item.id for theme in files.themes.values() for item in theme.statements]
     return _Known(
-        sources=[source.id for source in bank.sources] if bank else None,
-        axes=[axis.id for axis in bank.axes] if bank else None,
-        statements=statements if len(files.themes) == len(files.theme_ids) else None,
+        sources=dict.fromkeys(source.id for source in bank.sources) if bank else None,
+        axes=dict.fromkeys(axis.id for axis in bank.axes) if bank else None,
+        statements=dict.fromkeys(statements) if len(files.themes) == len(files.theme_ids) else None,
         stances=(*STANCES[bank.scale], "unclear", "unknown") if bank else None,
     )
 
@@ -105,9 +108,11 @@ def _theme_files(files: BankFiles, bank: BankFile) -> Iterator[Finding]:
 
 
 def _twice(path: Path, kind: str, ids: list[str]) -> Iterator[Finding]:
+    seen: set[str] = set()
     for index, name in enumerate(ids):
-        if name in ids[:index]:
+        if name in seen:
             yield path, (kind, index, "id"), "bank.twice", {"id": name}
+        seen.add(name)
 
 
 def _themes(files: BankFiles, known: _Known) -> Iterator[Finding]:
@@ -129,7 +134,6 @@ def _parties(files: BankFiles, known: _Known) -> Iterator[Finding]:
     if not files.parties and not files.problems:
         yield files.folder / "positions", (), "bank.no-parties", {}
     names = Names(files)
-    asked = frozenset(known.statements or ())
     for key, party in files.parties.items():
         path = party_path(files.folder, key)
         if files.bank is not None and files.bank.format == 1:
@@ -137,7 +141,7 @@ def _parties(files: BankFiles, known: _Known) -> Iterator[Finding]:
         yield from _missing(known, path, party)
         for statement, position in party.positions.items():
             node: NodePath = ("positions", statement)
-            if known.statements is not None and statement not in asked:
+            if known.statements is not None and statement not in known.statements:
                 yield path, node, "bank.no-statement", _unknown(statement, known.statements)
             yield from _position(known, path, node, position)
         if files.bank is not None:
@@ -183,7 +187,7 @@ def _facts(bank: BankFile, path: Path, party: PartyFile) -> Iterator[Finding]:
     for name, fact in party.facts.items():
         node: NodePath = ("facts", name)
         if name not in kinds:
-            yield path, node, "bank.no-fact", _unknown(name, list(kinds))
+            yield path, node, "bank.no-fact", _unknown(name, kinds)
         elif not _fits(fact.value, kinds[name]):
             values: dict[str, object] = {
                 "found": fact.value,
@@ -219,5 +223,5 @@ def _citations(
             yield path, place, "bank.no-source", _unknown(cited, known.sources)
 
 
-def _unknown(word: str, known: list[str]) -> dict[str, object]:
+def _unknown(word: str, known: Collection[str]) -> dict[str, object]:
     return {"id": word, "nearest": Nearest(word, known)}

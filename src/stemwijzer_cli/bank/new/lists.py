@@ -174,7 +174,7 @@ def _given(lines: Sequence[_Line], log: Log, *taken: str) -> Ids:
 
     `taken` are ids that no file can have as its name.
     """
-    given: list[str] = []
+    given: set[str] = set()
     for line in lines:
         name = line.cells.get("id")
         if name is not None:
@@ -182,7 +182,7 @@ def _given(lines: Sequence[_Line], log: Log, *taken: str) -> Ids:
                 log.wrong("shape.id", line.place, name="id", found=visible(name))
             if name in given:
                 log.wrong("bank.twice", line.place, id=visible(name))
-            given.append(name)
+            given.add(name)
     return Ids(Log(), *taken, *given)
 
 

@@ -26,18 +26,34 @@ class Ids:
         """Start with some that nothing may have."""
         self._log = log
         self._taken = set(taken)
+        self._next: dict[str, int] = {}
+        """Per beginning of an id the number that was not tried behind it yet."""
 
     def new(self, name: str, otherwise: str) -> str:
         """Return an id for a name that is like it, or like another word where it has no letters."""
         wanted = name if is_id(name) else slug(name) or slug(otherwise)
-        found, number = wanted, 1
-        while found in self._taken:
-            number += 1
-            ending = f"-{number}"
-            found = wanted[: LONGEST - len(ending)].rstrip("-") + ending
+        found = self._free(wanted)
         self._taken.add(found)
         if found != name:
             self._log.renamed.append((name, found))
+        return found
+
+    def _free(self, wanted: str) -> str:
+        """Return an id that nothing has: the wanted one, else with the first free number.
+
+        A hundred thousand things may want one id, so that nobody counts from 2 again.
+        """
+        found, number = wanted, 2
+        while found in self._taken:
+            beginning = wanted[: LONGEST - len(f"-{number}")].rstrip("-")
+            untried = self._next.get(beginning, number)
+            if untried > number:
+                # It may have more digits, and leave room for less.
+                number = untried
+                continue
+            found = f"{beginning}-{number}"
+            number += 1
+            self._next[beginning] = number
         return found
 
 

@@ -110,9 +110,11 @@ def _known(name: str, language: str) -> tuple[str, str] | None:
 
 def _tell_same(known: Sequence[tuple[str, str] | None], place: Place, log: Log) -> None:
     """Tell of columns with two names that mean the same."""
-    for index, column in enumerate(known):
-        if column is not None and column in known[:index]:
+    seen: set[tuple[str, str]] = set()
+    for column in filter(None, known):
+        if column in seen:
             log.wrong("transfer.column-twice", place, name=".".join(filter(None, column)))
+        seen.add(column)
 
 
 def merged(rows: Iterable[Entry], meaning: Meaning, log: Log) -> dict[tuple[str, str], Cell]:
@@ -130,7 +132,8 @@ def merged(rows: Iterable[Entry], meaning: Meaning, log: Log) -> dict[tuple[str,
             row = meaning.of(entry.row_stance, entry.place) if entry.row_stance else None
             cells[key] = Cell(entry, stance, row, cited)
         elif _adds(first, entry, stance):
-            cells[key] = first._replace(sources={**first.sources, **cited})
+            # In place: thousands of rows may be on one statement and party.
+            first.sources.update(cited)
         else:
             words = {"statement": visible(entry.statement), "party": visible(entry.party)}
             log.wrong("transfer.twice", entry.place, **words)

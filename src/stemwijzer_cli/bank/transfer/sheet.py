@@ -125,7 +125,9 @@ def _is_even(text: str, delimiter: str, file: str) -> bool:
 def column_names(header: Row, log: Log) -> Sequence[str]:
     """Return the names of columns, stripped; one that occurs twice is told to be wrong."""
     names = [cell.strip() for cell in header.cells]
-    for index, name in enumerate(names):
-        if name in names[:index]:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
             log.wrong("transfer.column-twice", header.place, name=visible(name))
+        seen.add(name)
     return names
