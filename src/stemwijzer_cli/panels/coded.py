@@ -16,8 +16,11 @@ import narwhals as nw
 from stemwijzer_cli.panels.coding import Coding
 from stemwijzer_cli.panels.expressions import OWN, Frame, double, level
 from stemwijzer_cli.panels.job import Job, Layout
+from stemwijzer_cli.panels.lists import is_list, joined
 from stemwijzer_cli.panels.sheets import DOUBLE
 
+LISTED = f"{OWN}listed"
+"""The column with what is important as text, where it came as lists."""
 FAULT = f"{OWN}fault"
 """The column that says whether a row has a value that is no answer."""
 
@@ -36,6 +39,9 @@ def doubles_of(layout: Layout) -> tuple[int, ...]:
 
 def coded(frame: Frame, job: Job, layout: Layout, cells: Sequence[str]) -> Frame:
     """Add the levels, what counts double, and the faults; `cells` are the statements' columns."""
+    if layout.important is not None and is_list(frame, layout.important):
+        frame = joined(frame, layout.important, LISTED)
+        layout = layout._replace(important=LISTED)
     schema = frame.collect_schema()
     levels, doubles, faults = {}, {}, []
     for at, name in enumerate(cells):

@@ -10,7 +10,7 @@ import polars as pl
 from stemwijzer_cli.errors import Place, data_error
 from stemwijzer_cli.panels import tables, with_polars
 from stemwijzer_cli.panels.checks import look
-from stemwijzer_cli.panels.frames import Raw
+from stemwijzer_cli.panels.frames import Raw, said
 from stemwijzer_cli.panels.job import Job, layout_of
 from stemwijzer_cli.panels.source import Source
 
@@ -27,7 +27,11 @@ def scored(job: Job, frame: Any) -> Any:
     Raises:
         StemwijzerError: when columns are missing, or something in the sheets is no answer.
     """
-    given = nw.from_native(frame)
+    with said(Source(NAME, "parquet", ())):
+        return _scored(job, nw.from_native(frame))
+
+
+def _scored(job: Job, given: nw.DataFrame[Any] | nw.LazyFrame[Any]) -> Any:
     layout = layout_of(given.collect_schema().names(), job, NAME)
     if layout.is_long:
         raise data_error("panel.frame-long", Place(NAME))

@@ -210,5 +210,5 @@ def said(source: Source) -> Iterator[None]:
     """Turn what polars does not take into an error of ours."""
     try:
         yield
-    except pl.exceptions.PolarsError as error:
+    except (pl.exceptions.PolarsError, nw.exceptions.NarwhalsError) as error:
         raise broken_off("polars", source, error) from error

@@ -7,6 +7,7 @@ from typing import Any
 
 import narwhals as nw
 
+from stemwijzer_cli.panels.lists import with_texts
 from stemwijzer_cli.panels.plain import FORMULA, NUMBER, inert
 
 
@@ -15,6 +16,7 @@ def with_inert(rows: nw.LazyFrame[Any], names: Sequence[str]) -> nw.LazyFrame[An
 
     They stay text that begins as it did, behind an apostrophe; a number keeps its sign.
     """
+    rows = with_texts(rows, [*names])
     schema = rows.collect_schema()
     texts = [name for name in names if schema[name] in (nw.String, nw.Categorical, nw.Enum)]
     if texts:
