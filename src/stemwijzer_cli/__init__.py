@@ -4,7 +4,8 @@ The names in `__all__` are the Python interface, which `docs/python.md` document
 imported when they are first used, because the command line needs none of them.
 """
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
+"""As `typing` has it, which is slow to import: Ctrl-C in the meantime would be a traceback."""
 
 __version__ = "0.1.0"
 

@@ -1,41 +1,37 @@
 """The installed command, and `python -m stemwijzer_cli`."""
 
-from __future__ import annotations
-
-import gc
-import signal
+# Both are there already: until Ctrl-C is dealt with nothing is loaded, as `signal` would do.
+import _signal
 import sys
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import FrameType
-
-_IS_HEARD = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+_IS_HEARD = _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler
 if _IS_HEARD:
     # While modules are loaded, and once it is over, Ctrl-C ends the program without a traceback.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
 
 def entry() -> None:
     """Run the program and leave with its exit code."""
+    import gc
+
     # A run is over before garbage is worth collecting; looking for it costs a tenth of the time.
     gc.disable()
     from stemwijzer_cli.errors import INTERRUPTED
     from stemwijzer_cli.main import main
 
     try:
-        _hear(signal.default_int_handler)
+        _hear(_signal.default_int_handler)
         code = main()
-        _hear(signal.SIG_DFL)
+        _hear(_signal.SIG_DFL)
     except KeyboardInterrupt:
+        _hear(_signal.SIG_DFL)
         code = INTERRUPTED
     sys.exit(code)
 
 
-def _hear(handler: Callable[[int, FrameType | None], object] | signal.Handlers) -> None:
+def _hear(handler: object) -> None:
     if _IS_HEARD:
-        signal.signal(signal.SIGINT, handler)
+        _signal.signal(_signal.SIGINT, handler)
 
 
 if __name__ == "__main__":
