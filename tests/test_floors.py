@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # The page has its templates beside it; pages and pictures say that they are ours.
     "show": LOWER | {"files", "ours"},
     "ours": {"files", "texts"},
-    "pager": {"show"},
+    "pager": {"show", "signals"},
     "session": {*BASE, *FILES, "bank", "ours", "pager", "show"},
     "panels": {*LOWER, *FILES, "answers", "bank", "choose", "ours", "output", "streams"},
     "commands": {*MIDDLE, "panels"},

@@ -9,14 +9,19 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
+
+from stemwijzer_cli.signals import EndedError, end_by, ending
 
 if TYPE_CHECKING:
     from stemwijzer_cli.show.console import Surface
 
 COLOURS = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\")
 """Colours and links, which take no room."""
+
+PATIENCE = 2.0
+"""Seconds that a pager has to end when it is asked to."""
 
 
 def fits(text: str, on: Surface) -> bool:
@@ -52,21 +57,62 @@ def pager_environment(environment: Mapping[str, str]) -> dict[str, str]:
 def page(text: str, environment: Mapping[str, str]) -> bool:
     """Show a text in the user's pager; return False when there is none that starts.
 
-    The pager may leave before it has read all: who has seen enough has seen enough.
+    The pager may leave before it has read all: who has seen enough has seen enough. A signal that
+    ends this program ends the pager too, which else would read on beside the shell.
     """
     command = pager_command(environment)
     if not command:
         return False
-    encoding = sys.stdout.encoding
-    with _left_to_the_pager():
-        try:
-            pager = subprocess.Popen(  # noqa: S603 - the user's own choice
-                command, stdin=subprocess.PIPE, env=pager_environment(environment)
-            )
-        except (OSError, ValueError):
-            return False
-        pager.communicate(text.encode(encoding, "backslashreplace"))
+    encoded = text.encode(sys.stdout.encoding, "backslashreplace")
+    try:
+        with ending(), _left_to_the_pager():
+            try:
+                pager = subprocess.Popen(  # noqa: S603 - the user's own choice
+                    command, stdin=subprocess.PIPE, env=pager_environment(environment)
+                )
+            except (OSError, ValueError):
+                return False
+            with _ending_with_us(pager):
+                pager.communicate(encoded)
+    except EndedError as error:
+        end_by(error.number)
     return True
+
+
+@contextlib.contextmanager
+def _ending_with_us(pager: subprocess.Popen[bytes]) -> Iterator[None]:
+    """End a pager when a signal ends this block, and leave the terminal as it was."""
+    give_back = _terminal_as_it_is()
+    try:
+        yield
+    except EndedError:
+        pager.terminate()
+        try:
+            pager.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            pager.kill()
+            pager.wait()
+        give_back()
+        raise
+
+
+def _terminal_as_it_is() -> Callable[[], None]:
+    """Return what makes the terminal again as it is now."""
+    try:
+        import termios
+    except ImportError:  # Windows, whose console has nothing to put back.
+        return lambda: None
+    try:
+        modes = termios.tcgetattr(sys.stdout)
+    except termios.error:
+        return lambda: None
+
+    def give_back() -> None:
+        # A terminal that is gone wants nothing back.
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(sys.stdout, termios.TCSADRAIN, modes)
+
+    return give_back
 
 
 @contextlib.contextmanager

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
-from e2e.terminal import CTRL_C, CTRL_D, ENTER, PROGRAM, Terminal
+from e2e.terminal import AT_REST, CTRL_C, CTRL_D, ENTER, PROGRAM, Terminal
 
 from stemwijzer_cli.bank.load import load_bank
 
@@ -46,3 +47,23 @@ def test_leave_nothing_behind_when_they_are_broken_off(tmp_path: Path, key: str)
         assert terminal.exit_code() == 130
 
     assert not (tmp_path / "town").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+@pytest.mark.parametrize("asked", ["What is it called?", "How many answers", "with parties?"])
+def test_leave_nothing_behind_when_a_signal_ends_them(
+    tmp_path: Path, asked: str, number: signal.Signals
+) -> None:
+    with Terminal(COMMAND, home=tmp_path, folder=tmp_path) as terminal:
+        terminal.wait_for("What is it called?")
+        for question in ("How many answers", "with statements?", "with parties?"):
+            if asked in terminal.text():
+                break
+            terminal.send(ENTER)
+            terminal.wait_for(question)
+        terminal.signal(number)
+
+        assert terminal.exit_code() == -number
+        assert terminal.modes() == AT_REST
+
+    assert list(tmp_path.iterdir()) == []

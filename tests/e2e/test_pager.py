@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -126,6 +127,58 @@ def test_ctrl_c_is_less_business(start: Start) -> None:
 
     assert terminal.exit_code() == 0
     assert "Traceback" not in terminal.text()
+
+
+STUBBORN = """\
+#!/bin/sh
+trap '' TERM HUP QUIT
+stty raw -echo
+echo $$ > pid
+while :; do sleep 0.1; done
+"""
+"""A pager that takes the terminal and hears no request to end."""
+
+
+def is_running(number: int) -> bool:
+    """Return whether there is such a process, which has not ended."""
+    try:
+        state = Path(f"/proc/{number}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
+
+
+def children(number: int) -> list[int]:
+    """Return the processes that a process has started."""
+    return [*map(int, Path(f"/proc/{number}/task/{number}/children").read_text().split())]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def test_a_signal_that_ends_the_program_ends_less_too(start: Start, number: signal.Signals) -> None:
+    terminal = start("statements")
+    terminal.wait_until(lambda: at_prompt(terminal), "a page")
+    (less,) = children(terminal.pid)
+
+    terminal.signal(number)
+
+    assert terminal.exit_code() == -number
+    assert not is_running(less)
+    assert terminal.modes() == AT_REST
+    assert "Traceback" not in terminal.text()
+
+
+def test_so_it_does_a_pager_that_does_not_hear_of_it(start: Start, folder: Path) -> None:
+    pager = folder / "stubborn"
+    pager.write_text(STUBBORN, encoding="utf-8")
+    pager.chmod(0o755)
+    terminal = start("statements", PAGER=str(pager))
+    terminal.wait_until((folder / "pid").exists, "the pager")
+
+    terminal.signal(signal.SIGTERM)
+
+    assert terminal.exit_code() == -signal.SIGTERM
+    assert not is_running(int((folder / "pid").read_text()))
+    assert terminal.modes() == AT_REST
 
 
 def test_less_runs_and_keeps_nothing(start: Start, home: Path, folder: Path) -> None:
