@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import stat
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from stemwijzer_cli.errors import DATA_WRONG, Place, Problem, StemwijzerError
-from stemwijzer_cli.whole import unfinished_folder, write_whole
+from stemwijzer_cli.whole import sweep, unfinished_folder, write_whole
 
 LIMITED = """
 import resource, sys
@@ -40,7 +41,7 @@ def mode(path: Path) -> int:
 
 
 class TestWriting:
-    @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+    @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o777])
     def test_makes_a_file_that_its_owner_alone_can_read(self, tmp_path: Path, umask: int) -> None:
         before = os.umask(umask)
         try:
@@ -263,3 +264,45 @@ class TestWhatAKilledProcessLeft:
             folder.rename(tmp_path / "klaar")
 
         assert sorted(os.listdir(tmp_path)) == ["a.yaml", "klaar"]
+
+    def test_is_swept_away_again_where_it_had_no_lock_yet(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Another process finds the first folder between its making and its lock."""
+        swept: list[str] = []
+        lock = fcntl.flock
+
+        def late(number: int, how: int) -> None:
+            if not swept:
+                (name,) = os.listdir(tmp_path)
+                swept.append(name)
+                sweep(tmp_path)
+            lock(number, how)
+
+        monkeypatch.setattr(fcntl, "flock", late)
+        with unfinished_folder(tmp_path) as folder:
+            (folder / "bank.yaml").write_text("id: whole\n", encoding="utf-8")
+            assert os.listdir(tmp_path) == [folder.name]
+
+        assert swept
+        assert swept != [folder.name]
+
+    def test_waits_for_who_is_sweeping_it_away(self, tmp_path: Path) -> None:
+        """Another process has locked the folder, and has not removed it yet."""
+        locked: list[int] = []
+        removal: list[threading.Timer] = []
+        make = Path.mkdir
+
+        def made(path: Path, mode: int = 0o777) -> None:
+            make(path, mode)
+            if not locked:
+                locked.append(os.open(path, os.O_RDONLY))
+                fcntl.flock(locked[0], fcntl.LOCK_EX)
+                removal.append(threading.Timer(0.2, lambda: (path.rmdir(), os.close(locked[0]))))
+                removal[0].start()
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Path, "mkdir", made)
+            with unfinished_folder(tmp_path) as folder:
+                removal[0].join()
+                assert folder.exists()

@@ -159,9 +159,11 @@ def _locked_folder(parent: Path, opened: contextlib.ExitStack) -> Path:
     while True:
         folder = unfinished(parent)
         folder.mkdir(mode=0o700)
-        if not CAN_LOCK:
-            return folder
         with contextlib.suppress(FileNotFoundError):
+            # Whatever a umask takes away, its owner fills it.
+            folder.chmod(0o700)
+            if not CAN_LOCK:
+                return folder
             number = os.open(folder, os.O_RDONLY)
             opened.callback(os.close, number)
             _lock(number)
@@ -200,7 +202,8 @@ def _remove_tree(folder: Path) -> None:
 
 
 def _lock(number: int) -> None:
+    """Lock what is new, after another process that already took it for abandoned is done."""
     if CAN_LOCK:
         # A file system without locks loses the sweeping alone.
         with contextlib.suppress(OSError):
-            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(number, fcntl.LOCK_EX)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import stat
 import subprocess
 import sys
 import sysconfig
@@ -191,3 +192,28 @@ def test_a_mistake_in_the_program_says_nothing_of_the_answers(folder: Path) -> N
         "error: there is a mistake in the program itself (ValueError in <string>:2); "
         "please report it, with this line\n"
     )
+
+
+@pytest.mark.parametrize("umask", ["000", "077", "777"])
+@pytest.mark.parametrize(
+    "command",
+    ["bank new made", "bank import csv town.csv made", "bank export csv mini made"],
+)
+def test_what_is_made_is_for_its_owner_whatever_the_umask(
+    tmp_path: Path, command: str, umask: str
+) -> None:
+    prepare(tmp_path)
+    script = f'umask {umask}; exec "$@"'
+
+    subprocess.run(
+        ["sh", "-c", script, "sh", sys.executable, "-m", "stemwijzer_cli", *command.split()],
+        cwd=tmp_path,
+        env=dict(bare(PYTHONDONTWRITEBYTECODE="1")),
+        check=True,
+        capture_output=True,
+    )
+
+    made = [tmp_path / "made", *(tmp_path / "made").rglob("*")]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_dir()} == {0o700}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_file()} == {0o600}
+    assert [name for name in os.listdir(tmp_path) if name.startswith(".stemwijzer")] == []

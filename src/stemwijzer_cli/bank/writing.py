@@ -171,6 +171,8 @@ def dumped(content: Noun) -> str:
 def write_file(path: Path, text: str) -> None:
     """Write a new file, and the folder that it is in, for their owner alone."""
     path.parent.mkdir(mode=0o700, exist_ok=True)
+    # Whatever a umask takes away, its owner fills it.
+    path.parent.chmod(0o700)
     write_new(path, text.encode())
 
 
@@ -179,6 +181,7 @@ def write_new(path: Path, content: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(content)
+    path.chmod(0o600)
 
 
 def read_back(made: Path, folder: Path) -> Bank:
