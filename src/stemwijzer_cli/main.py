@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ import typer
 from stemwijzer_cli.cli import app
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import (
+    DATA_WRONG,
     INTERRUPTED,
     USAGE_WRONG,
     Place,
@@ -26,6 +28,8 @@ from stemwijzer_cli.texts import Texts
 COMPLETION = "_STEMWIJZER_COMPLETE"
 """Set by a shell's script where Tab was pressed; the parser answers it."""
 
+INSTRUCTION = re.compile(r"(?:complete|source)_(?:bash|zsh|fish|powershell|pwsh)")
+"""What it may be; of another one the parser complains in its own words, in the middle of a line."""
 
 PARSERS_LEAST = 52
 """The parser leaves two columns free, and writes no help narrower than 50."""
@@ -54,6 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         let_go_of(sys.stdout)
         return 0
     except Exception as error:  # noqa: BLE001 - what nobody caught becomes a line.
+        known = isinstance(error, StemwijzerError | StdoutError)
+        if COMPLETION in session.environment and not known:
+            # Such as words of a line without a number: whoever types wants no message there.
+            return DATA_WRONG
         return _failed(session.say, error)
 
 
@@ -77,7 +85,10 @@ def _failed(say: Texts, error: Exception) -> int:
 
 
 def _run(session: Session, arguments: Sequence[str]) -> int:
-    if COMPLETION in session.environment:
+    instruction = session.environment.get(COMPLETION)
+    if instruction is not None:
+        if not INSTRUCTION.fullmatch(instruction):
+            return DATA_WRONG
         from typer._completion_classes import completion_init
 
         completion_init()

@@ -482,6 +482,23 @@ class TestUsage:
 
         assert {"--lang", "--bank", "--plain", "--no-color"} <= set(result.stdout.split())
 
+    @pytest.mark.parametrize("number", ["x", "", "-9" * 99, "\x1b[31m"])
+    @pytest.mark.parametrize(
+        "instruction",
+        [
+            *("complete_bash", "complete_", "complete_x", "source_x", "x", ""),
+            *("complete_\x1b[31m\u202e", "\x1b[31m_\u202e"),
+        ],
+    )
+    def test_a_shell_that_asks_for_nonsense_gets_nothing(
+        self, process: Process, instruction: str, number: str
+    ) -> None:
+        result = process.run(
+            _STEMWIJZER_COMPLETE=instruction, COMP_WORDS="stemwijzer sc", COMP_CWORD=number
+        )
+
+        assert (result.returncode, result.stdout, result.stderr) == (1, "", "")
+
     def test_a_shell_completes_commands(self, process: Process) -> None:
         result = process.shell(
             '_STEMWIJZER_COMPLETE=complete_bash COMP_WORDS="stemwijzer sc" COMP_CWORD=1 "$@"'
