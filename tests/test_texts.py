@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
@@ -14,7 +16,7 @@ import pytest
 
 import stemwijzer_cli
 from stemwijzer_cli.complaint import REMEDIES, complaint
-from stemwijzer_cli.errors import Place, Problem, StemwijzerError, data_error, visible
+from stemwijzer_cli.errors import Place, Problem, StemwijzerError, data_error, for_shell, visible
 from stemwijzer_cli.texts import LANGUAGES, SPOKEN, Texts, language_of, texts_of
 
 TEXTS = texts_of("nl")
@@ -204,6 +206,24 @@ class TestComplaint:
     )
     def test_shows_a_value_as_one_printable_line(self, value: object, shown: str) -> None:
         assert visible(value) == shown
+
+    @pytest.mark.parametrize(
+        ("word", "shown"),
+        [
+            ("a.yaml", "a.yaml"),
+            ("thema's van nu", "'thema'\"'\"'s van nu'"),
+            ("a\x1b[31m", "$'a\\x1b[31m'"),
+            # U+202E is E2 80 AE in UTF-8; the byte FF is no UTF-8.
+            ("\u202eb\udcff", "$'\\xe2\\x80\\xaeb\\xff'"),
+            ("it's\n\\x", "$'it\\'s\\x0a\\\\x'"),
+        ],
+    )
+    def test_shows_a_word_as_a_shell_takes_it(self, word: str, shown: str) -> None:
+        assert for_shell(word) == shown
+        printed = subprocess.run(
+            ["bash", "-c", f"printf %s {shown}"], check=True, capture_output=True
+        )
+        assert printed.stdout == os.fsencode(word)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

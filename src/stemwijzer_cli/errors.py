@@ -15,6 +15,9 @@ HIDDEN = re.compile(
 The joiners U+200C and U+200D are left: some scripts and signs cannot be written without them.
 """
 
+_SPELLED = re.compile(rf"{HIDDEN.pattern}|[\n\t]")
+"""What stands spelled in a command to copy."""
+
 LONGEST_QUOTE = 60
 
 DATA_WRONG = 1
@@ -95,6 +98,23 @@ def visible(value: object, longest: int = LONGEST_QUOTE) -> str:
 def escaped(text: str) -> str:
     """Return a text with its hidden characters as escapes; lines stay lines."""
     return HIDDEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def for_shell(word: str) -> str:
+    """Return a word on one line, as a shell takes it: to copy, with hidden characters spelled out.
+
+    bash and zsh read them in `$'…'`; in other quotes the escapes would name another file.
+    """
+    import shlex
+
+    if not _SPELLED.search(word):
+        return shlex.quote(word)
+    text = word.replace("\\", "\\\\").replace("'", "\\'")
+    return f"$'{_SPELLED.sub(_bytes_spelled, text)}'"
+
+
+def _bytes_spelled(found: re.Match[str]) -> str:
+    return "".join(f"\\x{byte:02x}" for byte in found[0].encode("utf-8", "surrogateescape"))
 
 
 def nearest(word: str, known: Collection[str], alike: float = 0.5) -> str | None:

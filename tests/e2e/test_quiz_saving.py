@@ -243,6 +243,28 @@ def test_the_offer_asks_again_and_tells_a_command_that_goes_on(play: Play, mini:
     second.sees(SECOND)
 
 
+def test_a_name_with_hidden_characters_is_told_so_that_a_shell_finds_the_file(
+    play: Play, mini: Bank, folder: Path
+) -> None:
+    name = "a\x1b[31m\u202e.yaml"
+    quiz = play(mini, "--save", name)
+    quiz.begin()
+    quiz.press("1")
+    quiz.send("q")
+    quiz.wait_for("Stoppen?")
+    quiz.send("j")
+    assert quiz.exit_code() == 0
+
+    command = quiz.raw.decode().partition("Verdergaan:\r\n")[2]
+    assert "--save $'a\\x1b[31m\\xe2\\x80\\xae.yaml'" in command
+    again = f'PATH="{Path(sys.executable).parent}:$PATH"; {command.strip()}'
+    second = play(mini, command=["bash", "-c", again])
+    second.read_intro()
+    second.press(ENTER)
+    second.sees(SECOND)
+    assert [path.name for path in folder.iterdir()] == [name]
+
+
 def test_without_save_nothing_is_written_anywhere(
     play: Play, mini: Bank, folder: Path, home: Path
 ) -> None:

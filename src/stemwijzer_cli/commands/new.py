@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shlex
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +17,7 @@ from stemwijzer_cli.bank.transfer.log import Log
 from stemwijzer_cli.bank.writing import refuse_used
 from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.complaint import complaint
-from stemwijzer_cli.errors import Place, Problem, StemwijzerError, data_error, visible
+from stemwijzer_cli.errors import Place, Problem, StemwijzerError, data_error, for_shell, visible
 from stemwijzer_cli.files import read_bytes, read_line
 from stemwijzer_cli.model import Bank, Party, Scale, Theme
 from stemwijzer_cli.session import Session
@@ -157,7 +156,7 @@ def _report(say: Texts, folder: str, bank: Bank, wanted: Wanted, log: Log) -> It
         yield say("new.cleaned", number=log.hidden)
     if not wanted.is_example:
         yield say("new.to-code", file=f"{where}/{WORK_LIST}", number=statements * parties)
-    yield say("new.next", folder=visible(shlex.quote(folder), 400))
+    yield say("new.next", folder=for_shell(folder))
 
 
 def _today() -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
 from stemwijzer_cli.choose import choose
-from stemwijzer_cli.errors import usage_error
+from stemwijzer_cli.errors import for_shell, usage_error
 from stemwijzer_cli.matching.separation import most_separating
 from stemwijzer_cli.model import Answers, Bank, Selection, only_statements, select
 from stemwijzer_cli.quiz.conversation import Conversation
@@ -90,7 +89,7 @@ def _command(session: Session, options: Mapping[str, str | int | None]) -> str:
     for option, value in {**session.typed(), **options}.items():
         if value is not None:
             words += [option] if value == "" else [option, str(value)]
-    return shlex.join(words)
+    return " ".join(map(for_shell, words))
 
 
 def _asked(bank: Bank, selection: Selection, short: int | None) -> Bank:
