@@ -33,7 +33,7 @@ MINI = TESTS / "banks" / "mini"
 WHOLE_FILE = frozenset(
     {
         *("file.too-large", "file.not-utf8", "file.empty", "answers.empty", "answers.none"),
-        "transfer.two-tables",
+        *("transfer.two-tables", "panel.is-parquet"),
     }
 )
 """What is wrong with a file as a whole has no line."""
