@@ -194,6 +194,28 @@ class TestComplaint:
         ]
 
     @pytest.mark.parametrize(
+        ("reason", "dutch"),
+        [
+            ("closed", "is gesloten"),
+            ("unexpected end of data", "een aanhalingsteken gaat niet dicht"),
+            ("field larger than field limit (131072)", "een cel is te lang"),
+            (
+                "No usable temporary directory found in ['/tmp']",
+                "er is geen map voor tijdelijke bestanden; noem er een in TMPDIR",
+            ),
+            ("embedded null byte", "er staat een teken in dat niet mag"),
+            ("Is a directory", "is een map"),
+            ("iets anders", "iets anders"),
+        ],
+    )
+    def test_says_in_its_own_words_what_python_says(self, reason: str, dutch: str) -> None:
+        error = data_error("file.unwritable", Place("x"), reason=reason)
+
+        assert list(complaint(Texts("nl"), error)) == [
+            f"fout: x: kan niet worden geschreven ({dutch}); kies een andere plek"
+        ]
+
+    @pytest.mark.parametrize(
         ("value", "shown"),
         [
             ("gewoon één 🇳🇱", "gewoon één 🇳🇱"),

@@ -16,6 +16,15 @@ REASONS = {
 }
 """The system's own words for what went wrong with a file, which are always English."""
 
+PYTHONS = {
+    "closed": "closed",
+    "unexpected end of data": "quote",
+    "field larger than field limit": "cell",
+    "No usable temporary directory found": "temporary",
+    "embedded null": "null",
+}
+"""How Python's own words begin, and what ours are called."""
+
 REMEDIES = {
     "answers.no-statement": "remedy.statements",
     "bank.group-basis": "remedy.correct",
@@ -54,9 +63,8 @@ def _line(say: Texts, problem: Problem) -> str:
 def message_of(say: Texts, problem: Problem) -> str:
     """Return what is wrong, and what would be right, without the place."""
     values = {name: visible(value, 400) for name, value in problem.values.items()}
-    reason = values.get("reason")
-    if reason in REASONS:
-        values["reason"] = say(f"reason.{REASONS[reason]}")
+    if "reason" in values:
+        values["reason"] = _reason(say, values["reason"])
     if problem.key == "shape.type":
         wanted = problem.values["wanted"]
         kinds = wanted if isinstance(wanted, list) else [wanted]
@@ -67,3 +75,12 @@ def message_of(say: Texts, problem: Problem) -> str:
     elif problem.key in REMEDIES:
         message += "; " + say(REMEDIES[problem.key])
     return message
+
+
+def _reason(say: Texts, words: str) -> str:
+    """Return what the system or Python says, in the language of the interface where it can."""
+    if words in REASONS:
+        return say(f"reason.{REASONS[words]}")
+    ours = (name for beginning, name in PYTHONS.items() if words.startswith(beginning))
+    name = next(ours, None)
+    return words if name is None else say(f"reason.{name}")

@@ -245,7 +245,7 @@ class TestFiles:
             "(mapping values are not allowed in this context); herstel deze plek",
             "fout: questions/straat.yaml:1:1: dit is geen tekst in UTF-8; "
             "sla het bestand op als UTF-8",
-            "fout: positions/aarde.yaml: dit is geen gewoon bestand; zet er een YAML-bestand neer",
+            "fout: positions/aarde.yaml: dit is geen gewoon bestand; zet hier een bestand neer",
             "fout: positions/brug.yaml:3:15: hier staat een onzichtbaar teken (U+202E); "
             "haal het weg",
             "fout: positions/cirkel.yaml:1:7: ankers en aliassen (& en *) mogen niet; "
@@ -255,7 +255,7 @@ class TestFiles:
             "(de koppelingen lopen in een kring); controleer de naam en de rechten",
             "fout: positions/fles.yaml: kan niet worden gelezen (bestaat niet); "
             "controleer de naam en de rechten",
-            "fout: positions/golf.yaml: dit is geen gewoon bestand; zet er een YAML-bestand neer",
+            "fout: positions/golf.yaml: dit is geen gewoon bestand; zet hier een bestand neer",
             "fout: positions/oud: een bestand in een bank eindigt op .yaml; "
             "hernoem of verplaats het",
         ]

@@ -109,7 +109,8 @@ class TestTheFolder:
             ("none/new", "cannot be written (does not exist); choose another place"),
             ("file/new", "cannot be written (a part of the path is no directory); "
              "choose another place"),
-            ("nul\0", "cannot be written (embedded null byte); choose another place"),
+            ("nul\0", "cannot be written (it has a character that is not allowed); "
+             "choose another place"),
         ],
     )  # fmt: skip
     def test_is_refused_as_it_is(self, name: str, says: str, mini: Bank, tmp_path: Path) -> None:

@@ -419,8 +419,8 @@ class TestABankWithOddEntries:
     @pytest.mark.parametrize(
         ("make", "message"),
         [
-            (Path.mkdir, "dit is geen gewoon bestand; zet er een YAML-bestand neer"),
-            (os.mkfifo, "dit is geen gewoon bestand; zet er een YAML-bestand neer"),
+            (Path.mkdir, "dit is geen gewoon bestand; zet hier een bestand neer"),
+            (os.mkfifo, "dit is geen gewoon bestand; zet hier een bestand neer"),
             (
                 lambda path: path.symlink_to("weg.yaml"),
                 "kan niet worden gelezen (bestaat niet); controleer de naam en de rechten",

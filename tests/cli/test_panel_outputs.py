@@ -153,7 +153,7 @@ def test_a_closed_standard_output_is_said(process: Process, sheets: Path) -> Non
     result = process.shell('exec "$@" >&-', "panel", sheets, "--bank", BANKS / "mini")
     assert (result.returncode, result.stderr) == (
         1,
-        "fout: stdout: kan niet worden geschreven (closed); kies een andere plek\n",
+        "fout: stdout: kan niet worden geschreven (is gesloten); kies een andere plek\n",
     )
 
 

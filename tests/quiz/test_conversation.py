@@ -714,7 +714,7 @@ def test_a_file_that_is_not_ours_is_not_saved_over_and_another_name_is_asked_for
         ("{folder}/" + "m" * 300 + "/f.yaml", "de naam is te lang"),
         ("{folder}/file/f.yaml", "een deel van het pad is geen map"),
         ("{folder}/loop", "de koppelingen lopen in een kring"),
-        ("{folder}/nowhere/f.yaml", "kan niet worden geschreven"),
+        ("{folder}/nowhere/f.yaml", "nowhere' bestaat niet; maak die eerst"),
         ("{folder}", "dit is een map"),
         ("/dev/null", "dit is geen gewoon bestand"),
         ("{folder}/f.csv", "de quiz bewaart geen CSV"),

@@ -129,7 +129,7 @@ def test_a_file_in_a_folder_that_does_not_exist_is_refused_at_the_start(
         ("z" * 300, "file.unreadable"),
         ("map", "file.directory"),
         ("pijp", "file.not-regular"),
-        ("weg/f.yaml", "save.folder"),
+        ("weg/f.yaml", "save.no-folder"),
     ],
 )
 def test_what_is_wrong_with_a_place_is_said_at_the_start(

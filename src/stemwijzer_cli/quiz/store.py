@@ -58,6 +58,8 @@ class Store:
         try:
             mode = os.stat(self.name).st_mode
         except FileNotFoundError:
+            if not os.path.lexists(folder):
+                raise data_error("save.no-folder", Place(self.name), folder=folder) from None
             if not os.access(folder, os.W_OK):
                 raise data_error("save.folder", Place(self.name), folder=folder) from None
             return False

@@ -270,8 +270,8 @@ class TestWhatIsWrong:
             (b"these;A\nx;misschien\n", "a.csv:2:2: 'misschien' is no answer that is known "
              "(times: 1); correct it, or say --missing 'misschien' when it means that nothing is "
              "known"),
-            (b'these;A\n"x;ja\n', "a.csv:2: this is not valid CSV (unexpected end of data); "
-             "repair this line"),
+            (b'these;A\n"x;ja\n', "a.csv:2: this is not valid CSV (a quotation mark is not "
+             "closed); repair this line"),
             (b"these;A\nx\x81;ja\n", "a.csv:2: this is no CSV in UTF-8 or Windows-1252; save it as "
              "CSV in UTF-8"),
             (b"PK\x03\x04\0\0these;A\nx;ja\n", "a.csv:1: this is no CSV in UTF-8 or "

@@ -8,7 +8,7 @@ TEXTS: dict[str, str] = {
     # Files
     "file.missing": "there is no such file; check the name",
     "file.directory": "this is a directory; name a file",
-    "file.not-regular": "this is not a regular file; put a YAML file there",
+    "file.not-regular": "this is not a regular file; put a file there",
     "file.unreadable": "cannot be read ({reason}); check the name and the permissions",
     "file.unwritable": "cannot be written ({reason}); choose another place",
     "file.read-only": "this file is read-only; give another name or make it writable",
@@ -30,6 +30,11 @@ TEXTS: dict[str, str] = {
     "reason.EROFS": "this disk can only be read",
     "reason.ENAMETOOLONG": "the name is too long",
     "reason.ELOOP": "the links run in a circle",
+    "reason.closed": "is closed",
+    "reason.quote": "a quotation mark is not closed",
+    "reason.cell": "a cell is too long",
+    "reason.temporary": "there is no directory for temporary files; name one in TMPDIR",
+    "reason.null": "it has a character that is not allowed",
     # YAML, JSON and CSV
     "yaml.syntax": "this is not valid YAML ({reason}); repair this place",
     "yaml.alias": "anchors and aliases (& and *) are not allowed; write the value in full",
@@ -93,6 +98,7 @@ TEXTS: dict[str, str] = {
     "output.foreign": "this file is not of this program; choose another name, or replace it with --force",
     "answers.former": "{file}: not taken over, as it is asked otherwise since: {statements}",
     "answers.reworded": "{file}: answered before the text changed, so read again: {statements}",
+    "save.no-folder": "the folder '{folder}' does not exist; make it first, or choose another place",
     "save.folder": "the folder '{folder}' cannot be written to; choose another place",
     "save.csv": "the quiz does not save CSV; choose a name in .yaml or .json",
     "save.stdio": "the quiz saves to a file; choose a name in .yaml or .json",

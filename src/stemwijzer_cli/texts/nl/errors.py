@@ -8,7 +8,7 @@ TEXTS: dict[str, str] = {
     # Files
     "file.missing": "dit bestand bestaat niet; controleer de naam",
     "file.directory": "dit is een map; geef een bestand",
-    "file.not-regular": "dit is geen gewoon bestand; zet er een YAML-bestand neer",
+    "file.not-regular": "dit is geen gewoon bestand; zet hier een bestand neer",
     "file.unreadable": "kan niet worden gelezen ({reason}); controleer de naam en de rechten",
     "file.unwritable": "kan niet worden geschreven ({reason}); kies een andere plek",
     "file.read-only": "dit bestand is alleen te lezen; geef een andere naam of maak het schrijfbaar",
@@ -30,6 +30,11 @@ TEXTS: dict[str, str] = {
     "reason.EROFS": "deze schijf is alleen te lezen",
     "reason.ENAMETOOLONG": "de naam is te lang",
     "reason.ELOOP": "de koppelingen lopen in een kring",
+    "reason.closed": "is gesloten",
+    "reason.quote": "een aanhalingsteken gaat niet dicht",
+    "reason.cell": "een cel is te lang",
+    "reason.temporary": "er is geen map voor tijdelijke bestanden; noem er een in TMPDIR",
+    "reason.null": "er staat een teken in dat niet mag",
     # YAML, JSON and CSV
     "yaml.syntax": "dit is geen geldige YAML ({reason}); herstel deze plek",
     "yaml.alias": "ankers en aliassen (& en *) mogen niet; schrijf de waarde voluit",
@@ -93,6 +98,7 @@ TEXTS: dict[str, str] = {
     "output.foreign": "dit bestand is niet van dit programma; kies een andere naam, of vervang het met --force",
     "answers.former": "{file}: niet overgenomen, want sindsdien anders gevraagd: {statements}",
     "answers.reworded": "{file}: beantwoord voordat de tekst veranderde, dus lees nog eens: {statements}",
+    "save.no-folder": "de map '{folder}' bestaat niet; maak die eerst, of kies een andere plek",
     "save.folder": "in de map '{folder}' kan niet worden geschreven; kies een andere plek",
     "save.csv": "de quiz bewaart geen CSV; kies een naam op .yaml of .json",
     "save.stdio": "de quiz bewaart in een bestand; kies een naam op .yaml of .json",
