@@ -69,8 +69,9 @@ def read_json(raw: bytes, file: str) -> object:
     Raises:
         StemwijzerError: when it is no JSON, or something in it is there twice.
     """
+    raw = raw.removeprefix(BOM_UTF8)
     try:
-        text = raw.removeprefix(BOM_UTF8).decode()
+        text = raw.decode()
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise data_error("file.not-utf8", Place(file, line)) from error
