@@ -160,13 +160,15 @@ class _Reader:
         path = heading_path(NOWHERE)
         sheet = self._sheets["bank"]
         names = self._columns(sheet, TABLES["bank"])
+        if not {*TABLES["bank"]} <= {*names}:
+            return None
         cells: dict[str, str] = {}
         for row in sheet.rows:
             said = dict(zip(names, row.cells, strict=True))
-            key = said.get("key", "").strip()
+            key = said["key"].strip()
             if key in cells:
                 self._log.wrong("bank.twice", row.place, id=visible(key))
-            cells[key] = said.get("value", "")
+            cells[key] = said["value"]
             for node in self._nodes(key, row.place):
                 self._origins.note(path, node, row.place)
         data = self._said(sheet.header.place, cells)
@@ -213,7 +215,7 @@ class _Reader:
         facts: list[Fact] = []
         values: dict[str, dict[str, FactValue]] = {}
         for index, line in enumerate(self._lines("facts")):
-            said, notes = (_by_party(line.data.pop(name, {})) for name in ("value", "note_on"))
+            said, notes = (self._by_party(line, name) for name in ("value", "note_on"))
             self._origins.note(path, ("facts", index), line.place)
             fact = self._shaped(Fact, line.data, path, ("facts", index))
             if fact is None:
@@ -228,6 +230,14 @@ class _Reader:
                 if value is not None:
                     values.setdefault(party, {})[fact.id] = value
         return facts, values
+
+    def _by_party(self, line: _Line, name: str) -> Nested:
+        """Return what a row says by party; what it says of no party in particular is wrong."""
+        said = line.data.pop(name, {})
+        if isinstance(said, dict):
+            return said
+        self._log.wrong("transfer.conflict", line.place, name=name)
+        return {}
 
     def _parties(
         self, statements: list[str], values: dict[str, dict[str, FactValue]]
@@ -284,10 +294,6 @@ class _Reader:
             )
         meaning.complain(self._log)
         return found
-
-
-def _by_party(said: object) -> Nested:
-    return said if isinstance(said, dict) else {}
 
 
 def _figure(text: object, fact: Fact) -> object:
