@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from stemwijzer_cli.bank.transfer.ids import Ids, is_id, slug
+from stemwijzer_cli.bank.transfer.ids import Ids, slug
 from stemwijzer_cli.bank.transfer.log import Log
 from stemwijzer_cli.bank.transfer.long import Cell
 from stemwijzer_cli.bank.transfer.parts import IMPORTED, NOT_SAID, basis, source
@@ -18,7 +18,6 @@ class Evidence:
 
     def __init__(self, file: PurePath, columns: set[str], language: str, log: Log) -> None:
         """Take which columns there are: without one for sources, the table is the only source."""
-        self._columns = columns
         self._language = language
         self._log = log
         self._source_ids = Ids(log)
@@ -69,8 +68,8 @@ class Evidence:
 
     def _source(self, title: str, wanted: str) -> str:
         if title not in self._sources:
-            name = self._source_ids.new(wanted if is_id(wanted) else slug(wanted), "source")
-            if name != title:
+            name = self._source_ids.new(wanted, "source")
+            if wanted != title:
                 self._log.renamed.append((title, name))
             self._sources[title] = source(self._log, name, title)
         return self._sources[title].id

@@ -277,8 +277,11 @@ class _Reader:
 
     def _positions(self) -> dict[str, dict[str, Position]]:
         """Return the positions by party and statement."""
-        meaning = Meaning(self._choices)
-        rows = long.entries(self._sheets["positions"], self._choices.language, self._log)
+        sheet, meaning = self._sheets["positions"], Meaning(self._choices)
+        lacking = long.lacking(sheet.header.names)
+        for name in lacking:
+            self._log.wrong("transfer.no-column", sheet.header.place, name=name)
+        rows = [] if lacking else long.entries(sheet, self._choices.language, self._log)
         found: dict[str, dict[str, Position]] = {}
         for (statement, party), cell in long.merged(rows, meaning, self._log).items():
             entry = cell.entry

@@ -9,7 +9,7 @@ from stemwijzer_cli.bank.transfer.cell import from_cell, to_cell, to_table
 from stemwijzer_cli.bank.transfer.choices import LANGUAGE
 from stemwijzer_cli.bank.transfer.log import Log
 from stemwijzer_cli.bank.transfer.meaning import Meaning
-from stemwijzer_cli.bank.transfer.sheet import Sheet, column_names
+from stemwijzer_cli.bank.transfer.sheet import Sheet
 from stemwijzer_cli.errors import Place, visible
 from stemwijzer_cli.model import Bank, Citations, Position, Stance
 
@@ -67,14 +67,20 @@ def column_of(name: str) -> str:
     return COLUMN_OF.get(name.lower().partition(".")[0], "")
 
 
+def lacking(names: Sequence[str]) -> list[str]:
+    """Return which columns that such a table needs are not among some names."""
+    there = {column_of(name) for name in names}
+    return [name for name in NEEDED if name not in there]
+
+
 def is_long(names: Sequence[str]) -> bool:
     """Return whether these are the names of the columns of such a table."""
-    return set(NEEDED) <= {column_of(name) for name in names}
+    return not lacking(names)
 
 
 def entries(sheet: Sheet, language: str, log: Log) -> list[Entry]:
     """Return what the rows say; columns that are not known are told to be dropped."""
-    names = column_names(sheet.header, log)
+    names = sheet.header.names
     known = [_known(name, language) for name in names]
     for name, column in zip(names, known, strict=True):
         if column is None:

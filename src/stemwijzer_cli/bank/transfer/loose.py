@@ -45,13 +45,13 @@ def read(raw: bytes, file: str, choices: Choices) -> Imported:
     """
     log = Log()
     sheet = read_sheet(raw, file, log)
-    names = column_names(sheet.header, log)
+    names = sheet.header.names
     is_long = long.is_long(names)
     log.tell("transfer.long" if is_long else "transfer.wide")
     if is_long:
         entries = long.entries(sheet, choices.language, log)
     else:
-        entries = _melted(sheet, names, choices.language, log)
+        entries = _melted(sheet, column_names(sheet.header, log), choices.language, log)
     if not entries and not log.problems:
         log.wrong("transfer.empty", sheet.header.place)
     meaning = Meaning(choices)

@@ -24,6 +24,11 @@ class Row(NamedTuple):
     place: Place
     cells: list[str]
 
+    @property
+    def names(self) -> list[str]:
+        """Return the names of the columns below it, stripped."""
+        return [cell.strip() for cell in self.cells]
+
 
 class Sheet(NamedTuple):
     """A table with a header; every row has as many cells."""
@@ -124,7 +129,7 @@ def _is_even(text: str, delimiter: str, file: str) -> bool:
 
 def column_names(header: Row, log: Log) -> Sequence[str]:
     """Return the names of columns, stripped; one that occurs twice is told to be wrong."""
-    names = [cell.strip() for cell in header.cells]
+    names = header.names
     seen: set[str] = set()
     for name in names:
         if name in seen:
