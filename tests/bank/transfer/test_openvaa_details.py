@@ -188,6 +188,19 @@ class TestItsParts:
 
         assert [cell.stance for cell in bank.parties[0].positions.values()] == ["for", "against"]
 
+    def test_have_labels_and_explanations(self) -> None:
+        bank, _ = reading(
+            questions=[
+                question("path", shortName="Path", info={"en": "To walk on."}),
+                question("bridge"),
+            ]
+        )
+
+        assert [(item.label, item.explanation) for item in bank.statements] == [
+            ({"en": "Path"}, {"en": "To walk on."}),
+            (None, None),
+        ]
+
     def test_may_lack_answers(self) -> None:
         bank, _ = reading(parties=[party("greens", path=None, bridge={"value": ""})])
 
