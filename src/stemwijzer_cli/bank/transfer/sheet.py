@@ -111,10 +111,12 @@ def _delimiter(text: str, file: str) -> str:
         StemwijzerError: when neither tells.
     """
     even = [one for one in DELIMITERS if _is_even(text, one, file)]
+    if len(even) == 1:
+        return even[0]
     first = text.split("\n", 1)[0]
     times = {one: first.count(one) for one in even or DELIMITERS}
     most = [one for one, number in times.items() if number and number == max(times.values())]
-    if len(most) != 1 or (even[1:] and min(times.values())):
+    if len(most) != 1 or (even and min(times.values())):
         raise data_error("transfer.delimiter", Place(file, 1))
     return most[0]
 
