@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import narwhals as nw
 import polars as pl
@@ -12,6 +12,7 @@ from stemwijzer_cli.matching.many import WEIGHTS
 from stemwijzer_cli.matching.panel import LEFT_OUT, TOP, Standing, Tally
 from stemwijzer_cli.matching.spread import Earned
 from stemwijzer_cli.panels import expressions
+from stemwijzer_cli.panels.coded import FAULT
 from stemwijzer_cli.panels.expressions import (
     ANSWERED,
     MASK,
@@ -41,17 +42,31 @@ SIZE = 250_000
 """Rows of a batch."""
 
 
-def tallies(
+class Counted(NamedTuple):
+    """What there is in a frame."""
+
+    groups: dict[str | None, Tally]
+    """The counts of each group; without groups there is one, named None."""
+    respondents: int
+    empty: int
+    """Those who answered nothing, without weights."""
+    faulty: int
+    """Those with a value that is no answer."""
+
+
+def counted(
     frame: pl.LazyFrame, job: Job, layout: Layout, doubles: Sequence[int], progress: Progress
-) -> dict[str | None, Tally]:
-    """Return the counts of each group; without groups there is one, named None."""
+) -> Counted:
+    """Return the counts of a frame with levels and faults."""
     groups: dict[str | None, Tally] = {}
-    done = 0
+    done = empty = faulty = 0
     for batch in _ready(frame, job, layout, doubles).collect_batches(chunk_size=SIZE):
         _count(groups, batch, job, layout)
         done += batch.height
+        empty += int(batch[ANSWERED].sum())
+        faulty += int(batch[FAULT].sum())
         progress(done)
-    return groups
+    return Counted(groups, done, empty, faulty)
 
 
 def _ready(frame: pl.LazyFrame, job: Job, layout: Layout, doubles: Sequence[int]) -> pl.LazyFrame:
@@ -77,6 +92,7 @@ def _ready(frame: pl.LazyFrame, job: Job, layout: Layout, doubles: Sequence[int]
         pl.lit(None, pl.String).alias(GROUP) if named.by is None else _group(named.by),
         pl.lit(1).alias(SURVEY) if named.weight is None else survey(named.weight).alias(SURVEY),
         (pl.col(ANSWERED) == 0).alias(ANSWERED),
+        pl.col(FAULT),
         pl.col(expressions.TIES, _first("")),
         *((pl.col(_first(one)) == pl.col(_first(""))).alias(_first(one)) for one in methods[1:]),
         *(

@@ -38,27 +38,44 @@ def look(frame: nw.LazyFrame[Any], statements: int, id_: str | None) -> Look:
         faulty=nw.col(FAULT).cast(nw.Int64),
         both=(empty & nw.col(FAULT)).cast(nw.Int64),
     )
-    named = nw.lit(0) if id_ is None else nw.col("respondent").n_unique()
-    nameless = nw.col("respondent").is_null()
-    kind = None if id_ is None else frame.collect_schema()[id_]
-    if kind == nw.String:
-        nameless = nameless | (nw.col("respondent") == "")
-    elif kind is not None and kind.is_float():
-        nameless = nameless | nw.col("respondent").is_nan()
     row = (
         found.select(
             rows=nw.len(),
             empty=nw.col("empty").sum(),
             faulty=nw.col("faulty").sum(),
             both=nw.col("both").sum(),
-            named=named,
-            nameless=nameless.cast(nw.Int64).sum(),
+            **_of_ids(frame, id_),
         )
         .collect(backend="polars")
         .row(0)
     )
     rows, empty_, faulty, both, different, no_id = (int(value or 0) for value in row)
     return Look(rows, empty_, faulty, both, id_ is None or (different == rows and not no_id))
+
+
+def ids_are_apart(frame: nw.LazyFrame[Any], id_: str | None) -> bool:
+    """Return whether every respondent has an id of their own."""
+    if id_ is None:
+        return True
+    found = frame.select(respondent=nw.col(id_)).select(rows=nw.len(), **_of_ids(frame, id_))
+    rows, different, no_id = found.collect(backend="polars").row(0)
+    return bool(rows == different and not no_id)
+
+
+def _of_ids(frame: nw.LazyFrame[Any], id_: str | None) -> dict[str, nw.Expr]:
+    """Return how many ids there are in the column `respondent`, and how many are none."""
+    nameless = nw.col("respondent").is_null()
+    if id_ is None:
+        return {"named": nw.lit(0), "nameless": nw.lit(0)}
+    kind = frame.collect_schema()[id_]
+    if kind == nw.String:
+        nameless = nameless | (nw.col("respondent") == "")
+    elif kind.is_float():
+        nameless = nameless | nw.col("respondent").is_nan()
+    return {
+        "named": nw.col("respondent").n_unique(),
+        "nameless": nameless.cast(nw.Int64).sum(),
+    }
 
 
 def judged(job: Job, raw: Raw, seen: Look, rejects: IO[str] | None) -> CountsOutput:

@@ -13,8 +13,8 @@ from stemwijzer_cli.matching.methods import points_table
 from stemwijzer_cli.matching.panel import Tally
 from stemwijzer_cli.output.panel import CountsOutput, EngineOutput, Meta
 from stemwijzer_cli.panels import expressions
-from stemwijzer_cli.panels.batches import tallies
-from stemwijzer_cli.panels.checks import judged, look
+from stemwijzer_cli.panels.batches import counted
+from stemwijzer_cli.panels.checks import Look, ids_are_apart, judged, look
 from stemwijzer_cli.panels.coded import FAULT, doubles_of
 from stemwijzer_cli.panels.expressions import MASK, MOST_BITS, OWN, double, level
 from stemwijzer_cli.panels.frames import Raw, raw, said, with_levels
@@ -79,11 +79,45 @@ def summarise(
     """
     with said(source):
         sheets = raw(job, source, summary=True)
-        frame, counts = checked(job, source, sheets, folder, rejects)
-        doubles = doubles_of(sheets.layout)
-        found = tallies(frame, job, sheets.layout, doubles, progress)
+        found = None
+        if source.kind == "parquet" and rejects is None:
+            found = _counted_at_once(job, sheets, progress)
+        if found is None:
+            frame, counts = checked(job, source, sheets, folder, rejects)
+            groups = counted(frame, job, sheets.layout, doubles_of(sheets.layout), progress).groups
+            found = counts, groups
         whole = points_table(job.method, job.shares)[0].whole
-        return meta_of(job, engine(), counts, whole), found
+        return meta_of(job, engine(), found[0], whole), found[1]
+
+
+Found = tuple[CountsOutput, dict[str | None, Tally]]
+
+
+def _counted_at_once(job: Job, sheets: Raw, progress: Progress) -> Found | None:
+    """Return the counts of sheets that are looked at while they are counted.
+
+    That spares reading them twice. None where there is a value that is no answer: these are looked
+    at first.
+    """
+    layout = sheets.layout
+    frame = _levels(sheets, job, folded=False)
+    found = counted(frame, job, layout, doubles_of(layout), progress)
+    if found.faulty:
+        return None
+    ids = ids_are_apart(nw.from_native(frame), layout.id)
+    seen = Look(found.respondents, found.empty, 0, 0, ids)
+    return judged(job, sheets, seen, None), found.groups
+
+
+def _levels(sheets: Raw, job: Job, *, folded: bool) -> pl.LazyFrame:
+    """Return the levels of the sheets, which rows have faults, and what travels aside."""
+    layout = sheets.layout
+    return with_levels(sheets, job, folded=folded).select(
+        *layout.aside,
+        *(level(at) for at in range(len(layout.statements))),
+        *(double(at) for at in doubles_of(layout)),
+        FAULT,
+    )
 
 
 def checked(
@@ -98,12 +132,7 @@ def checked(
     """
     layout = sheets.layout
     for folded in (False, True):
-        frame = with_levels(sheets, job, folded=folded).select(
-            *layout.aside,
-            *(level(at) for at in range(len(layout.statements))),
-            *(double(at) for at in doubles_of(layout)),
-            FAULT,
-        )
+        frame = _levels(sheets, job, folded=folded)
         if source.kind == "csv":
             assert folder is not None
             # Arrow takes a quarter of the time of Parquet, and is read once or twice.
