@@ -7,7 +7,7 @@ from complaints import complaints_of
 
 from stemwijzer_cli.bank.transfer.choices import Choices
 from stemwijzer_cli.bank.transfer.log import Imported
-from stemwijzer_cli.bank.transfer.long import column_of, is_long
+from stemwijzer_cli.bank.transfer.long import column_of, is_long, long_table
 from stemwijzer_cli.bank.transfer.loose import read
 from stemwijzer_cli.model import Position
 
@@ -121,6 +121,17 @@ class TestColumns:
         )
 
         assert bank.parties[0].positions["a"].sources == {"x": None, "y": None, "z": None}
+
+
+def test_a_table_of_positions_is_written_as_it_was_read() -> None:
+    table = (
+        "statement,party,stance,row_stance,basis,summary.nl,remark.nl,remark.en,source,locator\n"
+        "pad,aarde,for,against,tekst,Graag.,Hm.,Well.,krant,p. 1\n"
+        "pad,aarde,for,,,,,,boek,\n"
+        "weg,aarde,unknown,,,,,,,\n"
+    )
+
+    assert long_table(reading(table).bank).decode() == table
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_what_is_no_table_is_refused(raw: bytes, message: str) -> None:
 def test_rows_of_another_width_are_told_by_the_delimiter_of_the_first_line() -> None:
     log = Log()
 
-    sheet = read_sheet(b"these, kort;A;B\nx, y, z;ja\nq,q,q;nee;ja\n", "a.csv", log)
+    sheet = read_sheet(b"these,\tkort;A;B\nx, y, z;ja\nq,q,q;nee;ja\n", "a.csv", log)
 
     assert [row.cells for row in sheet.rows] == [["q,q,q", "nee", "ja"]]
     assert [(one.key, str(one.place), one.values) for one in log.problems] == [
