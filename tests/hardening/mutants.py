@@ -2,7 +2,8 @@
 
 `python tests/hardening/mutants.py [--long]`: mutmut's mutants of a few modules, or with `--long` of
 `matching/`, `answers/` and the importers, under the tests that are named in `pyproject.toml`. It
-prints the share that the tests notice and every mutant that they do not, and fails below 95 %.
+prints the share that the tests notice and every mutant that they do not, with the reason where
+`equal.py` beside this gives one, and fails below 95 %.
 `mutmut show NAME` prints what such a mutant changes.
 """
 
@@ -16,6 +17,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "tests")]
+
+from hardening.equal import EQUAL  # noqa: E402 (the folder of the tests is no package)
+
 PACKAGE = "stemwijzer_cli"
 SHORT = ("matching.score", "matching.methods", "matching.share", "answers.words")
 LONG = ("matching", "answers", "bank.transfer")
@@ -61,7 +66,8 @@ def main() -> int:
     print(f"{noticed} of {len(found)} mutants noticed ({share:.1f} %)")
     for name, end in sorted(found.items()):
         if end not in NOTICED:
-            print(f"  {name}: {end}")
+            reason = EQUAL.get(name.rpartition("__mutmut_")[0])
+            print(f"  {name}: {end}" + (f" ({reason})" if reason else ""))
     return int(share < LEAST)
 
 

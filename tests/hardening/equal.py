@@ -1,0 +1,81 @@
+"""Mutants that no test can notice: what they change cannot be told from outside, and why not.
+
+`mutants.py` beside this names such a reason behind a mutant that was not noticed. A function may
+have other mutants that a test has to notice; a reason holds for those that it describes.
+"""
+
+from __future__ import annotations
+
+IMPORTER = "stemwijzer_cli.bank.transfer"
+
+SLUGGED = "the word for what has no letters is made an id, so capitals in it become small"
+SAME_LENGTH = "both always have as many items, so that strict=True never refuses them"
+CAST = "cast() does nothing when the program runs"
+FALSY = "json and html take None for False"
+STRICTER = "no file of an importer holds what msgspec refuses and the schema of the shape does not"
+AT_IMPORT = "it is called while the module is imported, before a mutant is chosen"
+OWN_PLACE = "its class has a place() of its own, which uses neither the file nor the places of this"
+UNTOLD = "the file is for complaints, and what is complained of here is told to nobody"
+
+EQUAL: dict[str, str] = {
+    f"{IMPORTER}.cell.x_to_table": "csv writes None as an empty cell, which is its default too",
+    f"{IMPORTER}.choices.x_levels_of": "of one level the direction does not matter; it is refused",
+    f"{IMPORTER}.evidence.xǁEvidenceǁ__init__": SLUGGED,
+    f"{IMPORTER}.evidence.xǁEvidenceǁ_source": SLUGGED,
+    f"{IMPORTER}.evidence.xǁEvidenceǁbasis": SLUGGED,
+    f"{IMPORTER}.flat.x_to_row": "a noun has an id at least, so that the row itself needs no name",
+    f"{IMPORTER}.folder.xǁ_Readerǁ_lines": SAME_LENGTH,
+    f"{IMPORTER}.folder.xǁ_Readerǁ_heading": SAME_LENGTH,
+    f"{IMPORTER}.folder.xǁ_Readerǁ_shaped": STRICTER,
+    f"{IMPORTER}.folder.xǁ_Readerǁ_nouns": "what is wrong stops the import before it is used",
+    f"{IMPORTER}.folder.xǁ_Readerǁ_parties": (
+        "a place that is not noted is that of its nearest parent, which two steps lead to"
+    ),
+    f"{IMPORTER}.ids.x_slug": "a codec has its name in small letters too; no slug has an X",
+    f"{IMPORTER}.ids.xǁIdsǁ_free": "to count from 2 again takes longer alone; no id has an X",
+    f"{IMPORTER}.ids.xǁIdsǁnew": "an id is its own slug",
+    f"{IMPORTER}.jsonfile.xǁJsonDocumentǁ__init__": OWN_PLACE,
+    f"{IMPORTER}.jsonfile.x_read_json": "count() begins at 0 anyway, and json takes None for False",
+    f"{IMPORTER}.jsonfile.x__refuse_halves": FALSY,
+    f"{IMPORTER}.long.x__known": "no column is None or empty alike",
+    f"{IMPORTER}.long.x__rows": CAST,
+    f"{IMPORTER}.long.x_entries": SAME_LENGTH,
+    f"{IMPORTER}.loose.x__melted": SAME_LENGTH,
+    f"{IMPORTER}.loose.xǁ_Makerǁ_position": "what is unknown rests on nothing, whatever is given",
+    f"{IMPORTER}.loose.xǁ_Makerǁ_statement": "the name has letters, so the other word is not used",
+    f"{IMPORTER}.lost.x__cells": AT_IMPORT,
+    f"{IMPORTER}.lost.x__parties": AT_IMPORT,
+    f"{IMPORTER}.lost.x__statements": AT_IMPORT,
+    f"{IMPORTER}.mat_o_wahl.xǁ_Makerǁ_blocks": (
+        "one row too few for a whole number of parties is refused whatever their number, and the "
+        "table of parties always has a row: it is told by its answers"
+    ),
+    f"{IMPORTER}.mat_o_wahl.xǁ_Makerǁ_party": (
+        f"no website is None or empty alike; {SLUGGED}; and {SAME_LENGTH}"
+    ),
+    f"{IMPORTER}.mat_o_wahl.xǁ_Makerǁ_position": "a row without a cell is refused by its width",
+    f"{IMPORTER}.mat_o_wahl.x__rows": SAME_LENGTH,
+    f"{IMPORTER}.mat_o_wahl.x__markup": FALSY,
+    f"{IMPORTER}.openvaa.xǁ_Makerǁ_asked": (
+        f"no two questions have one index, so that no two are compared by more; {SLUGGED}"
+    ),
+    f"{IMPORTER}.openvaa.xǁ_Makerǁ_category_of": "OpenVAA has no category without an externalId",
+    f"{IMPORTER}.openvaa_levels.x__scale": CAST,
+    f"{IMPORTER}.openvaa_parties.xǁEntitiesǁparties": SLUGGED,
+    f"{IMPORTER}.openvaa_parties.xǁEntitiesǁ_party": (
+        "a symbol that is empty, or a word, is no number, whatever its length"
+    ),
+    f"{IMPORTER}.openvaa_writing.x_write": FALSY,
+    f"{IMPORTER}.proof.xǁOriginsǁplace": "a parent that was asked for already is asked for again",
+    f"{IMPORTER}.proof.xǁPartǁ__init__": OWN_PLACE,
+    f"{IMPORTER}.proof.xǁPartǁviolations": STRICTER,
+    f"{IMPORTER}.qual_o_mat.xǁ_Makerǁimported": SLUGGED,
+    f"{IMPORTER}.qual_o_mat.xǁ_Makerǁ_source": "no address is None or empty alike",
+    f"{IMPORTER}.qual_o_mat.xǁ_Makerǁ_parties": SAME_LENGTH,
+    f"{IMPORTER}.sheet.x__decoded": "count() begins at 0 anyway",
+    f"{IMPORTER}.sheet.x__delimiter": (
+        f"what comes first is the same however often a text is split; {UNTOLD}"
+    ),
+    f"{IMPORTER}.sheet.x__is_even": UNTOLD,
+}
+"""Per function, as mutmut names it without the number of the mutant, the reason."""
