@@ -12,7 +12,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from stemwijzer_cli.errors import StemwijzerError, usage_error
+from stemwijzer_cli.errors import Place, StemwijzerError, data_error, usage_error
 from stemwijzer_cli.streams import LOOK_ALIKE
 from stemwijzer_cli.texts import LANGUAGES, Texts
 
@@ -31,7 +31,13 @@ class _Spoken:
     _params: list[Any] | None = None
 
     def get_help(self, ctx: Any) -> str:
-        """Return the help in letters that standard output has: the parser looks at them no more."""
+        """Return the help in letters that standard output has: the parser looks at them no more.
+
+        Raises:
+            StemwijzerError: when there is no standard output, of which it would say nothing.
+        """
+        if sys.stdout is None:
+            raise data_error("file.unwritable", Place("stdout"), reason="closed")
         text: str = super().get_help(ctx)  # type: ignore[misc]
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         return text.encode(encoding, LOOK_ALIKE).decode(encoding)

@@ -8,6 +8,7 @@ Commands that write a file or a folder: afterwards that is whole or is not there
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import shutil
@@ -17,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 import pexpect
@@ -29,9 +30,14 @@ sys.path[:0] = [str(HERE.parent)]
 from hardening.everything import bare, prepare  # noqa: E402 (the folder of the tests is no package)
 
 from stemwijzer_cli.bank.load import load_bank  # noqa: E402
+from stemwijzer_cli.bank.transfer.tables import write as write_tables  # noqa: E402
 
 ROOT = HERE.parents[1]
 LONG = 500
+SCRATCH = "scratch"
+"""The folder for temporary files."""
+SHEETS = 2_000
+"""How many respondents the panel has that is scored."""
 QUICK_SECONDS = 0.004
 """How long after a key a quiz is killed at the latest: a save takes about one millisecond."""
 
@@ -98,6 +104,8 @@ class Writer(NamedTuple):
     arguments: Sequence[str]
     target: str
     check: Callable[[Path], bool]
+    beside: str | None = None
+    """What it writes too: JSON."""
 
 
 def _is_page(path: Path) -> bool:
@@ -108,7 +116,29 @@ def _is_bank(path: Path) -> bool:
     return bool(load_bank(path).parties)
 
 
+def _is_table(path: Path) -> bool:
+    ids = [line.partition(",")[0] for line in path.read_text("utf-8").split("\n")]
+    return ids == ["id", *(f"r{number}" for number in range(SHEETS)), ""]
+
+
+def _is_export(path: Path) -> bool:
+    wanted = write_tables(load_bank(path.parent / "mini"), PurePath("x"), "nl").content
+    return {file.name: file.read_bytes() for file in path.iterdir()} == wanted
+
+
+def _is_json(path: Path) -> bool:
+    return isinstance(json.loads(path.read_text("utf-8")), dict)
+
+
 WRITERS: tuple[Writer, ...] = (
+    Writer("bank export", ("bank", "export", "csv", "mini", "made"), "made", _is_export),
+    Writer(
+        "panel",
+        ("panel", "many.csv", "-o", "rows.csv", "--engine", "python", "--bank", "mini"),
+        "rows.csv",
+        _is_table,
+        beside="rows.csv.meta.json",
+    ),
     Writer("bank new", ("bank", "new", "made"), "made", _is_bank),
     Writer("bank import", ("bank", "import", "csv", "town.csv", "made"), "made", _is_bank),
     Writer(
@@ -120,10 +150,11 @@ WRITERS: tuple[Writer, ...] = (
 def writer_killed(writer: Writer, chance: random.Random, folder: Path, usual: float) -> str | None:
     """Kill a command at a random moment; return what is not whole, None for nothing."""
     before = set(os.listdir(folder))
+    outputs = {writer.target, *filter(None, [writer.beside])}
     running = subprocess.Popen(
         program(*writer.arguments),
         cwd=folder,
-        env=dict(bare()),
+        env=dict(bare(TMPDIR=str(folder / SCRATCH))),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -134,7 +165,10 @@ def writer_killed(writer: Writer, chance: random.Random, folder: Path, usual: fl
     target = folder / writer.target
     if target.exists() and not writer.check(target):
         return "it is there and not whole"
-    left = set(os.listdir(folder)) - before - {writer.target}
+    beside = folder / writer.beside if writer.beside else None
+    if beside is not None and beside.exists() and not _is_json(beside):
+        return f"{beside.name} is there and not whole"
+    left = set(os.listdir(folder)) - before - outputs
     if any(not name.startswith(".stemwijzer-") for name in left):
         return f"left {sorted(left)}"
     return None
@@ -145,7 +179,7 @@ def _usual_seconds(writer: Writer, folder: Path) -> float:
     subprocess.run(
         program(*writer.arguments),
         cwd=folder,
-        env=dict(bare()),
+        env=dict(bare(TMPDIR=str(folder / SCRATCH))),
         check=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -158,6 +192,11 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
+
+
+def _remove_outputs(writer: Writer, folder: Path) -> None:
+    for name in filter(None, (writer.target, writer.beside)):
+        _remove(folder / name)
 
 
 def kill_quizzes(times: int, seed: int) -> list[Fault]:
@@ -187,16 +226,21 @@ def kill_writers(times: int, seed: int) -> list[Fault]:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             prepare(folder)
+            (folder / SCRATCH).mkdir()
+            rows = "".join(f"r{number},eens,2,,oneens\n" for number in range(SHEETS))
+            sheets = f"id,fietspad,parkeren,schoolfruit,huiswerk\n{rows}"
+            (folder / "many.csv").write_text(sheets, encoding="utf-8")
             usual = _usual_seconds(writer, folder)
             found = []
             for _ in range(times):
-                _remove(folder / writer.target)
+                _remove_outputs(writer, folder)
                 what = writer_killed(writer, chance, folder, usual)
                 found += [Fault(writer.name, what)] if what else []
             # What was killed leaves nothing that the next one does not remove.
-            _remove(folder / writer.target)
+            _remove_outputs(writer, folder)
             _usual_seconds(writer, folder)
             left = [entry for entry in os.listdir(folder) if entry.startswith(".stemwijzer-")]
+            left += os.listdir(folder / SCRATCH)
             found += [Fault(writer.name, f"{left} stay")] if left else []
         print(f"{writer.name}: {times} kills, {len(found)} faults")
         faults += found

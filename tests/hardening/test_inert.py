@@ -41,6 +41,34 @@ WRONG = {
     "a suffix": ["parties", "-o", f"a.{EVIL}"],
     "a file to save in": ["--save", f"{EVIL}/{EVIL}"],
     "two banks": ["bank", "diff", EVIL, EVIL],
+    "many sheets": ["panel", EVIL],
+    "a column of ids": ["panel", "s.csv", "--bank", "mini", "--id", EVIL],
+    "a column to keep": ["panel", "s.csv", "--bank", "mini", "--keep", EVIL],
+    "a column of groups": ["panel", "s.csv", "--bank", "mini", "--summary", "--by", EVIL],
+    "a column of weights": ["panel", "s.csv", "--bank", "mini", "--summary", "--weight", EVIL],
+    "a file for what is wrong": [
+        "panel",
+        "s.csv",
+        "--bank",
+        "mini",
+        "--rejects",
+        f"{EVIL}/{EVIL}",
+        "-o",
+        "p.csv",
+    ],
+    "an engine": ["panel", "s.csv", "--bank", "mini", "--engine", EVIL],
+    "a new bank": ["bank", "new", f"{EVIL}/{EVIL}"],
+    "a scale": ["bank", "new", "made", "--scale", EVIL],
+    "a list of statements": ["bank", "new", "made", "--statements", EVIL],
+    "a format to import": ["bank", "import", EVIL, "town.csv", "made"],
+    "a file to import": ["bank", "import", "csv", EVIL, "made"],
+    "a place for an import": ["bank", "import", "csv", "town.csv", f"{EVIL}/{EVIL}"],
+    "a format to export": ["bank", "export", EVIL, "mini", "made"],
+    "a bank to export": ["bank", "export", "csv", EVIL, "made"],
+    "a place for an export": ["bank", "export", "csv", "mini", f"{EVIL}/{EVIL}"],
+    "a bank to check": ["bank", "check", EVIL],
+    "a bank to count": ["bank", "stats", EVIL],
+    "two coders": ["bank", "agreement", EVIL, EVIL],
 }
 
 
@@ -111,3 +139,28 @@ def test_the_name_of_a_file_is_inert_in_every_output(
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert hidden(done.stdout) == []
+
+
+PLACES = ("bank new E", "bank import csv town.csv E", "bank export csv mini E")
+BANKS = (
+    "bank check E",
+    "bank stats E",
+    "bank agreement E E",
+    "bank diff E E",
+    "bank export csv E x",
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [EVIL.encode(), b"a\xff\x1b[31m"], ids=["signs", "no UTF-8"])
+@pytest.mark.parametrize("line", [*PLACES, *BANKS])
+def test_the_name_of_a_folder_is_inert(tmp_path: Path, name: bytes, line: str) -> None:
+    prepare(tmp_path)
+    if line in BANKS:
+        (tmp_path / "mini").rename(tmp_path / os.fsdecode(name))
+
+    done = run([name if word == "E" else word for word in line.split()], tmp_path)
+
+    assert done.returncode in {0, 1}
+    assert hidden(done.stdout + done.stderr) == []
+    assert b"Traceback" not in done.stderr

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hardening.everything import bare, prepare
+from hardening.everything import RUNS, Case, bare, cases, prepare
 
 pytestmark = pytest.mark.slow
 
@@ -93,3 +93,55 @@ def test_closed_streams_are_no_traceback(
     assert done.returncode == wanted
     if "2>&-" not in closed and done.returncode:
         assert len(done.stderr.splitlines()) == 1
+
+
+ONCE = {name: next(case for case in cases() if case.name.startswith(name)) for name in RUNS}
+"""Each command in the first of its forms."""
+
+
+def redirected(case: Case, folder: Path, how: str) -> subprocess.CompletedProcess[str]:
+    """Run a command behind redirections of the shell."""
+    return subprocess.run(
+        ["sh", "-c", f'exec "$@" {how}', "sh", *COMMAND, *case.arguments],
+        cwd=folder,
+        env=dict(bare(SHELL="/bin/bash")),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("how", ["<&-", "2>&-", "<&- 2>&-"])
+@pytest.mark.parametrize("case", ONCE.values(), ids=ONCE)
+def test_no_command_misses_the_streams_that_it_does_not_use(
+    folder: Path, case: Case, how: str
+) -> None:
+    done = redirected(case, folder, how)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout
+
+
+@pytest.mark.parametrize(
+    ("how", "why"),
+    [(">&-", "is gesloten"), (">/dev/full", "geen ruimte meer op de schijf")],
+)
+@pytest.mark.parametrize("case", ONCE.values(), ids=ONCE)
+def test_every_command_says_that_nobody_can_get_its_result(
+    folder: Path, case: Case, how: str, why: str
+) -> None:
+    done = redirected(case, folder, how)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"fout: stdout: kan niet worden geschreven ({why}); kies een andere plek\n"
+    )
+
+
+@pytest.mark.parametrize("how", [">&- 2>&-", ">/dev/full 2>&1", ">/dev/full 2>&-"])
+@pytest.mark.parametrize("case", ONCE.values(), ids=ONCE)
+def test_every_command_fails_where_it_can_say_nothing(folder: Path, case: Case, how: str) -> None:
+    done = redirected(case, folder, how)
+
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
