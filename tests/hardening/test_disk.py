@@ -223,3 +223,103 @@ def test_an_input_is_not_replaced_by_what_is_made_from_it(folder: Path) -> None:
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     assert (folder / "a.yaml").read_bytes() == before
+
+
+FOLDERS = {
+    "new": ["bank", "new"],
+    "import": ["bank", "import", "csv", "town.csv"],
+    "export": ["bank", "export", "csv", "mini"],
+}
+"""What makes a folder, which is whole or not there."""
+JSON = ["score", "a.yaml", "--bank", "mini", "-o"]
+OLD_JSON = '{"version": 1, "bank": {"id": "mini", "version": "1.0", "sha256": "00"}}\n'
+
+
+def made(
+    folder: Path, words: list[str], target: str, *before: str, script: str = 'exec "$@"'
+) -> subprocess.CompletedProcess[str]:
+    """Run what makes something, behind another command and in a script of sh."""
+    return subprocess.run(
+        [*before, "sh", "-c", script, "sh", *COMMAND, *words, target],
+        cwd=folder,
+        env=dict(bare(PYTHONDONTWRITEBYTECODE="1")),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def inside(mount: str, then: str = "true") -> str:
+    """Return a script that mounts a disk at `out`, runs a command and lists what is there then."""
+    return f'{mount} && {then} && "$@"; code=$?; ls -A out >&2; exit $code'
+
+
+@needs_mounts
+@pytest.mark.parametrize("command", FOLDERS.values(), ids=FOLDERS)
+def test_a_full_disk_leaves_no_folder(folder: Path, command: list[str]) -> None:
+    # A folder takes nothing of such a disk, a file at least a page: there is room for one.
+    script = inside("mount -t tmpfs -o size=4k none out")
+
+    done = made(folder, command, "out/made", *MOUNTED, script=script)
+
+    refused(done, "out/made", unwritable("no space left on the disk"))
+
+
+@needs_mounts
+@pytest.mark.parametrize("command", FOLDERS.values(), ids=FOLDERS)
+def test_a_disk_that_is_read_only_leaves_no_folder(folder: Path, command: list[str]) -> None:
+    script = inside("mount -t tmpfs none out", "mount -o remount,ro out")
+
+    done = made(folder, command, "out/made", *MOUNTED, script=script)
+
+    refused(done, "out/made", unwritable("this disk can only be read"))
+
+
+@needs_root
+@pytest.mark.parametrize("command", FOLDERS.values(), ids=FOLDERS)
+def test_no_folder_is_made_without_permission(folder: Path, command: list[str]) -> None:
+    (folder / "out").chmod(0o555)
+
+    done = made(folder, command, "out/made", "setpriv", "--bounding-set=-all", "--inh-caps=-all")
+
+    refused(done, "out/made", unwritable("permission denied"))
+    assert os.listdir(folder / "out") == []
+
+
+@pytest.mark.parametrize("command", ["new", "export"])
+def test_a_limit_to_the_size_of_files_leaves_no_folder(folder: Path, command: str) -> None:
+    """Both write files of more than 512 bytes."""
+    script = 'unset COVERAGE_PROCESS_CONFIG; ulimit -f 1; exec "$@"'
+
+    done = made(folder, FOLDERS[command], "out/made", script=script)
+
+    refused(done, "out/made", unwritable("the file would grow beyond what is allowed"))
+    assert os.listdir(folder / "out") == []
+
+
+@needs_mounts
+def test_a_full_disk_keeps_an_old_result(folder: Path) -> None:
+    fill = f"printf %s '{OLD_JSON}' >out/score.json"
+    script = inside("mount -t tmpfs -o size=4k none out", fill).replace(
+        "; exit", "; cat out/score.json >&2; exit"
+    )
+
+    done = made(folder, JSON, "out/score.json", *MOUNTED, script=script)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"error: out/score.json: {unwritable('no space left on the disk')}\nscore.json\n{OLD_JSON}"
+    )
+
+
+def test_a_limit_to_the_size_of_files_keeps_an_old_result(folder: Path) -> None:
+    file = folder / "out" / "score.json"
+    file.write_text(OLD_JSON, encoding="utf-8")
+    script = 'unset COVERAGE_PROCESS_CONFIG; ulimit -f 1; exec "$@"'
+
+    done = made(folder, JSON, "out/score.json", script=script)
+
+    refused(done, "out/score.json", unwritable("the file would grow beyond what is allowed"))
+    assert file.read_text(encoding="utf-8") == OLD_JSON
+    assert os.listdir(folder / "out") == ["score.json"]
