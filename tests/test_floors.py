@@ -42,7 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ours": {"files", "texts"},
     "pager": {"show", "signals"},
     "session": {*BASE, *FILES, "bank", "ours", "pager", "show"},
-    "panels": {*LOWER, *FILES, "answers", "bank", "choose", "ours", "output", "streams"},
+    "panels": {*LOWER, *FILES, "answers", "bank", "choose", "ours", "output", "signals", "streams"},
     "commands": {*MIDDLE, "panels"},
     "quiz": MIDDLE,
     "options": {*BASE, "streams", "usage"},
