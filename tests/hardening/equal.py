@@ -66,6 +66,7 @@ EQUAL: dict[str, str] = {
         "a symbol that is empty, or a word, is no number, whatever its length"
     ),
     f"{IMPORTER}.openvaa_writing.x_write": FALSY,
+    f"{IMPORTER}.proof.x__violations": STRICTER,
     f"{IMPORTER}.proof.xǁOriginsǁplace": "a parent that was asked for already is asked for again",
     f"{IMPORTER}.proof.xǁPartǁ__init__": OWN_PLACE,
     f"{IMPORTER}.proof.xǁPartǁviolations": STRICTER,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 import pytest
 from complaints import complaints_of
 
 from stemwijzer_cli.bank.transfer.choices import Choices
 from stemwijzer_cli.bank.transfer.log import Imported
-from stemwijzer_cli.bank.transfer.long import column_of, is_long, long_table
+from stemwijzer_cli.bank.transfer.long import column_of, is_long
 from stemwijzer_cli.bank.transfer.loose import read
+from stemwijzer_cli.bank.transfer.tables import write
 from stemwijzer_cli.model import Position
 
 
@@ -131,7 +134,9 @@ def test_a_table_of_positions_is_written_as_it_was_read() -> None:
         "weg,aarde,unknown,,,,,,,\n"
     )
 
-    assert long_table(reading(table).bank).decode() == table
+    exported = write(reading(table).bank, PurePath("dorp.CSV"), "nl")
+
+    assert exported.content == table.encode()
 
 
 @pytest.mark.parametrize(
