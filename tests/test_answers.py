@@ -563,7 +563,8 @@ class TestMistakes:
             "fietspad;oneens;\n"  # 3: again
             "parkeern;eens;\n"  # 4: no statement
             "huiswerk;soms;\n"  # 5: no answer
-            "schoolfruit;eens;heel\n"  # 6: no mark
+            "schoolfruit;eens\n"  # 6: a cell too few
+            "schoolfruit;eens;heel\n"  # 7: no mark
         )
 
         assert sorted(
@@ -572,13 +573,16 @@ class TestMistakes:
             "fout: a.csv:3: stelling 'fietspad' is al beantwoord; houd één regel over",
             "fout: a.csv:4: stelling 'parkeern' bestaat niet in deze bank; bedoel je 'parkeren'?",
             "fout: a.csv:5: 'soms' is geen antwoord; ",
-            "fout: a.csv:6: 'heel' zegt niet of dit belangrijk is; gebruik ja, yes, x, 1 of niets",
+            "fout: a.csv:6: deze regel heeft niet 3 kolommen; vul hem aan of kort hem in",
+            "fout: a.csv:7: 'heel' zegt niet of dit belangrijk is; gebruik ja, yes, x, 1 of niets",
         ]
 
     def test_quoting_in_csv_that_goes_wrong_is_reported_at_its_line(self, mini: Bank) -> None:
         (line,) = complaints('id,answer\nfietspad,eens\n"parkeren"x,eens\n', "a.csv", mini)
 
-        assert line.startswith("fout: a.csv:3: dit is geen geldige CSV (")
+        assert line == (
+            "fout: a.csv:3: dit is geen geldige CSV (',' expected after '\"'); herstel deze regel"
+        )
 
     @pytest.mark.parametrize("name", ["a.yaml", "a.json", "a.csv", "-"])
     def test_a_byte_order_mark_alone_is_an_empty_file(self, mini: Bank, name: str) -> None:

@@ -13,6 +13,7 @@ from stemwijzer_cli.errors import StemwijzerError
 from stemwijzer_cli.matching import chances
 from stemwijzer_cli.matching.methods import METHODS
 from stemwijzer_cli.matching.score import score
+from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.matching.stability import Judgement, Omission, Stability, judge, stability
 from stemwijzer_cli.matching.unknown import Shares, shares
 from stemwijzer_cli.model import STANCES, Answers, Bank, Position, Stance
@@ -159,6 +160,26 @@ def test_every_cause_is_named_and_that_no_chance_reaches_a_half() -> None:
     chances = [Fraction(*share) for share in found.chances.values()]
     assert len(chances) == 6
     assert all(Fraction(1, 6) < chance < Fraction(1, 2) for chance in chances)
+
+
+@pytest.mark.parametrize(
+    ("number", "chance", "causes", "unlikely"),
+    [
+        (8, Share(96, 100), (), False),  # over 95 %
+        (8, Share(19, 20), ("unknown",), False),
+        (8, Share(51, 100), ("unknown",), False),
+        (8, Share(1, 2), ("unknown",), False),
+        (8, Share(49, 100), ("unknown",), True),  # below a half
+        (7, Share(49, 100), (), False),  # of few answers no chance is told
+    ],
+)
+def test_a_chance_says_something_from_its_bound_on(
+    number: int, chance: Share, causes: tuple[str, ...], *, unlikely: bool
+) -> None:
+    bank = bank_of(3, {"a": ("against",) * number, "b": ("for",) * number})
+    found = stability(bank, answers_of(*[2] * number))._replace(chances={"b": chance})
+    judgement = judge(found)
+    assert (judgement.causes, judgement.unlikely) == (causes, unlikely)
 
 
 def test_methods_can_put_different_parties_first() -> None:
