@@ -69,15 +69,45 @@ def test_nobody_has_no_figures() -> None:
     assert found.same == {"exact": None}
 
 
-def test_tallies_add_up() -> None:
-    both = tally()
-    both.add(tally())
+def test_a_tally_begins_with_nobody() -> None:
+    assert vars(Tally(2, 1, 2, ["exact"], Worth(whole=2))) == {
+        "worth": Worth(whole=2),
+        "respondents": 0,
+        "weight": 0,
+        "empty": 0,
+        "first": {},
+        "three": [0, 0],
+        "earned": [{}, {}],
+        "answers": [[0, 0, 0]],  # against, for and skipped
+        "same": {"exact": 0},
+        "own": {},
+        "left_out": {},
+        "with_own": 0,
+    }
 
-    assert both.respondents == 20
-    assert both.first == {(0,): 8, (1,): 2, (0, 1): 6}
-    assert figures(both)._replace(respondents=10, weight=10, hits=figures(tally()).hits) == figures(
-        tally()
-    )
+
+def test_tallies_add_up() -> None:
+    both = Tally(2, 1, 2, ["exact"], Worth(whole=2))
+    for _ in range(2):
+        both.add(tally())
+
+    assert vars(both) == {
+        "worth": Worth(whole=2),
+        "respondents": 20,
+        "weight": 20,
+        "empty": 4,
+        "first": {(0,): 8, (1,): 2, (0, 1): 6},
+        "three": [16, 16],
+        "earned": [
+            {Earned(2, 1): 6, Earned(4, 2): 2, Earned(1, 1): 6, Earned(0, 1): 2},
+            {Earned(1, 1): 6},
+        ],
+        "answers": [[6, 10, 4]],
+        "same": {"exact": 12},
+        "own": {Standing(0, 1): 4, Standing(0, 2): 2, Standing(2, 4): 2},
+        "left_out": {"no-vote": 10, "no-answers": 2},
+        "with_own": 8,
+    }
 
 
 @pytest.mark.parametrize(

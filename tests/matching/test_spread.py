@@ -18,6 +18,17 @@ def test_a_mean_is_of_exact_agreements_and_quartiles_are_values() -> None:
     assert spread(counts, Worth(whole=4)) == Spread(50.0, (25.0, 25.0, 50.0))
 
 
+def test_a_quartile_is_the_first_value_that_so_many_do_not_exceed() -> None:
+    # Of five a quarter is 1.25, half 2.5 and three quarters 3.75: the second, third and fourth.
+    five = {Earned(points, 1): 1 for points in range(5)}
+    # Of four it is the first, second and third; 1 of 4 and 2 of 8 are both 25 %. The mean of
+    # 25, 25, 50 and 75 is 43.75.
+    four = {Earned(1, 1): 1, Earned(2, 2): 1, Earned(2, 1): 1, Earned(3, 1): 1}
+
+    assert spread(five, Worth(whole=4)) == Spread(50.0, (25.0, 50.0, 75.0))
+    assert spread(four, Worth(whole=4)) == Spread(43.8, (25.0, 25.0, 50.0))
+
+
 def test_a_tie_goes_to_the_even_digit() -> None:
     # 1 of 16 is 6.25 %, 3 of 16 is 18.75 %; half of their sum is 12.5
     one, three = Earned(1, 1), Earned(3, 1)

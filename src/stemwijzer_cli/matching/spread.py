@@ -94,5 +94,6 @@ def _quartiles(tenths: Mapping[int, Number], number: Number) -> tuple[float, flo
         below += tenths[value]
         while len(found) < QUARTILES and 4 * below >= (len(found) + 1) * number:
             found.append(value / 10)
-    first, half, third = (*found, *[max(tenths) / 10] * (QUARTILES - len(found)))
+    # However sums of weights are rounded, three quarters of them are reached before their end.
+    first, half, third = found
     return first, half, third
