@@ -7,6 +7,8 @@ have other mutants that a test has to notice; a reason holds for those that it d
 from __future__ import annotations
 
 IMPORTER = "stemwijzer_cli.bank.transfer"
+MATCHING = "stemwijzer_cli.matching"
+ANSWERS = "stemwijzer_cli.answers"
 
 SLUGGED = "the word for what has no letters is made an id, so capitals in it become small"
 SAME_LENGTH = "both always have as many items, so that strict=True never refuses them"
@@ -17,7 +19,27 @@ AT_IMPORT = "it is called while the module is imported, before a mutant is chose
 OWN_PLACE = "its class has a place() of its own, which uses neither the file nor the places of this"
 UNTOLD = "the file is for complaints, and what is complained of here is told to nobody"
 
+START = "a sum of fractions is the same from 0 and from Fraction(0)"
+BOUND = "what is as small as the smallest that is kept changes no chance by what a test could see"
+
 EQUAL: dict[str, str] = {
+    f"{ANSWERS}.rows.x_read_rows": (
+        "a header with both separators is refused whichever is taken, and a cell loses the ends of "
+        "lines around it"
+    ),
+    f"{ANSWERS}.reading.x__whole": "a number of that length is no level, as number or as text",
+    f"{ANSWERS}.reading.x__from_csv": "the document's kind is for what YAML and JSON lack",
+    f"{MATCHING}.agreement.x_agreement": SAME_LENGTH,
+    f"{MATCHING}.agreement.x_reliability": "alpha leaves out who is alone itself",
+    f"{MATCHING}.chances.x__floats": f"{SAME_LENGTH}; without a point ahead nothing is divided out",
+    f"{MATCHING}.chances.x__share": "the smallest float is next to 0 in the direction of 2 as well",
+    f"{MATCHING}.krippendorff.x_ordinal": START,
+    f"{MATCHING}.krippendorff.x__alpha": START,
+    f"{MATCHING}.panel.xǁTallyǁadd": SAME_LENGTH,
+    f"{MATCHING}.poisson_binomial.x_float_weights": f"{SAME_LENGTH}; {BOUND}",
+    f"{MATCHING}.poisson_binomial.x_float_without": f"both directions lead to one result; {BOUND}",
+    f"{MATCHING}.spread.x__mean": START,
+    f"{MATCHING}.stats.x__pairs": SAME_LENGTH,
     f"{IMPORTER}.cell.x_to_table": "csv writes None as an empty cell, which is its default too",
     f"{IMPORTER}.choices.x_levels_of": "of one level the direction does not matter; it is refused",
     f"{IMPORTER}.evidence.xǁEvidenceǁ__init__": SLUGGED,

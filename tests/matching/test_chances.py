@@ -198,6 +198,17 @@ def test_a_chance_too_small_for_floats_is_not_nothing() -> None:
     assert chance.percent(3) == 0
 
 
+def test_what_is_certain_is_so_in_floats_too() -> None:
+    # a is always ahead of b; c is ahead of both in all cases but one of 2^80, less than a float
+    # can tell from 1.
+    parties = [toss(9, []), toss(0, []), distribution({0: 1, 99: 2**80 - 1})]
+    (first, never), (_, _, nearly) = (
+        [own.first for own in rank_chances(parties[:number], exact=False)] for number in (2, 3)
+    )
+    assert (first, never) == (Share(1, 1), Share(0, 1))
+    assert 0 < 1 - Fraction(*nearly) < Fraction(1, 10**15)
+
+
 def test_many_parties_are_calculated_in_floats() -> None:
     party = distribution({0: 1, 1: 1})
     assert is_exact([party] * 1_500)
