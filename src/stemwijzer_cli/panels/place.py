@@ -33,7 +33,7 @@ def workplace(output: str | None) -> Iterator[Path]:
     Raises:
         StemwijzerError: when it cannot be made.
     """
-    sweep(Path(tempfile.gettempdir()))
+    sweep(_temporary())
     with contextlib.ExitStack() as stack:
         try:
             folder = stack.enter_context(unfinished_folder(_beside(output)))
@@ -109,8 +109,19 @@ def unwritable(name: str, error: OSError | ValueError) -> StemwijzerError:
 
 def _beside(output: str | None) -> Path:
     if output is None or output == STDIO or is_special(output):
-        return Path(tempfile.gettempdir())
+        return _temporary()
     return Path(os.path.realpath(output)).parent
+
+
+def _temporary() -> Path:
+    """Return the system's folder for temporary files.
+
+    Python's own answer is tried out with a file, which stays there when the program is killed then.
+    """
+    named = filter(None, map(os.environ.get, ("TMPDIR", "TEMP", "TMP")))
+    usual = ["/tmp"] if os.name == "posix" else []  # noqa: S108 - what is made in it has a lock
+    found = next((folder for folder in [*named, *usual] if os.access(folder, os.W_OK)), None)
+    return Path(found or tempfile.gettempdir())
 
 
 def is_special(output: str) -> bool:
