@@ -17,6 +17,7 @@ import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
+import pexpect
 import pytest
 from hardening.everything import Case, bare, cases, prepare, run
 
@@ -38,6 +39,8 @@ WRITING = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND|O_TMPFILE")
 SCRATCH = "scratch"
 """The folder for temporary files: `panel` works there, in a folder that nobody else can read and
 that is gone afterwards."""
+STRACE = ("strace", "-f", "-qq", "-e", "trace=%file,%network", "-s", "4096", "-o")
+"""Behind it the file of the trace, and the command."""
 ISOLATED = ("unshare", "--user", "--map-current-user", "--net")
 
 needs_trace = pytest.mark.skipif(
@@ -83,7 +86,6 @@ def opened(trace: str, folder: Path) -> Iterator[tuple[Path, bool]]:
 
 def traced(case: Case, folder: Path, tmp_path: Path, *arguments: str) -> str:
     log = tmp_path / "trace"
-    strace = ("strace", "-f", "-qq", "-e", "trace=%file,%network", "-s", "4096", "-o", str(log))
     home, scratch = tmp_path / "home", tmp_path / SCRATCH
     for path in (home, scratch):
         path.mkdir(exist_ok=True)
@@ -91,7 +93,9 @@ def traced(case: Case, folder: Path, tmp_path: Path, *arguments: str) -> str:
     # What measures coverage writes files of its own.
     unmeasured = {name: "" for name in bare() if name.startswith("COVERAGE_")}
     places = {"HOME": str(home), "TMPDIR": str(scratch)}
-    done = run(asked, folder, *strace, **unmeasured, **places, PYTHONDONTWRITEBYTECODE="1")
+    done = run(
+        asked, folder, *STRACE, str(log), **unmeasured, **places, PYTHONDONTWRITEBYTECODE="1"
+    )
     assert (done.returncode, done.stderr) == (0, b"")
     assert [*home.iterdir(), *scratch.iterdir()] == []
     return log.read_text(encoding="utf-8")
@@ -194,11 +198,70 @@ def test_a_mistake_in_the_program_says_nothing_of_the_answers(folder: Path) -> N
     )
 
 
+MAKERS = ("bank new made", "bank import csv town.csv made", "bank export csv mini made")
+
+
+@needs_trace
+@pytest.mark.parametrize("command", MAKERS)
+def test_what_makes_a_folder_writes_nothing_beside_it(tmp_path: Path, command: str) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    prepare(work)
+    log = tmp_path / "trace"
+    case = Case(command, tuple(command.split()), None)
+
+    done = run(case, work, *STRACE, str(log), HOME=str(tmp_path), PYTHONDONTWRITEBYTECODE="1")
+
+    trace = log.read_text(encoding="utf-8")
+    assert done.returncode == 0
+    assert [call for call in calls(trace) if call[0] in {"socket", "connect", "sendto"}] == []
+    written = {path for path, writes in opened(trace, work) if writes and is_file_of_ours(path)}
+    assert {path.relative_to(work).parts[0] for path in written} <= {
+        "made",
+        *(path.relative_to(work).parts[0] for path in written if ".stemwijzer-" in str(path)),
+    }
+    assert (work / "made").is_dir()
+    assert {path.name for path in tmp_path.iterdir()} == {"work", "trace"}
+
+
+def is_file_of_ours(path: Path) -> bool:
+    """Return whether a path is neither a device nor what measures coverage writes."""
+    return not str(path).startswith("/dev/") and ".coverage" not in path.name
+
+
+@needs_trace
+def test_a_quiz_opens_its_bank_and_its_file_and_no_socket(tmp_path: Path) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    prepare(work)
+    log = tmp_path / "trace"
+    words = ["--plain", "--save", "f.yaml", "--bank", "mini", "--lang", "en"]
+    own = [sys.executable, "-m", "stemwijzer_cli", *words]
+    environment = bare(TERM="xterm", HOME=str(tmp_path), PYTHONDONTWRITEBYTECODE="1")
+    program, *options = [*STRACE, str(log), *own]
+    quiz = pexpect.spawn(program, options, cwd=str(work), env=dict(environment), timeout=60)
+    quiz.expect("to begin")
+    quiz.sendline("")
+    for number in range(1, 5):
+        quiz.expect(f"Statement {number} of 4")
+        quiz.sendline("1")
+    quiz.expect("Number to change an answer")
+    quiz.sendline("q")
+    quiz.expect(pexpect.EOF)
+
+    trace = log.read_text(encoding="utf-8")
+    paths = set(opened(trace, work))
+    assert [call for call in calls(trace) if call[0] in {"socket", "connect", "sendto"}] == []
+    foreign = {path for path, _ in paths if not is_program(path) and is_file_of_ours(path)}
+    own_files = {path for path in foreign if path.name.startswith((".stemwijzer-", "f.yaml"))}
+    assert all(path.is_relative_to(work / "mini") or path == work for path in foreign - own_files)
+    written = {path for path, writes in paths if writes and is_file_of_ours(path)}
+    assert written - own_files <= {work}
+    assert {path.name for path in work.iterdir()} >= {"f.yaml", "mini"}
+
+
 @pytest.mark.parametrize("umask", ["000", "077", "777"])
-@pytest.mark.parametrize(
-    "command",
-    ["bank new made", "bank import csv town.csv made", "bank export csv mini made"],
-)
+@pytest.mark.parametrize("command", MAKERS)
 def test_what_is_made_is_for_its_owner_whatever_the_umask(
     tmp_path: Path, command: str, umask: str
 ) -> None:
