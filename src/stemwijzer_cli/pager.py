@@ -64,6 +64,8 @@ def page(text: str, environment: Mapping[str, str]) -> bool:
     if not command:
         return False
     encoded = text.encode(sys.stdout.encoding, "backslashreplace")
+    # Looked at before the pager begins, which makes it otherwise.
+    give_back = _terminal_as_it_is()
     try:
         with ending(), _left_to_the_pager():
             try:
@@ -72,7 +74,7 @@ def page(text: str, environment: Mapping[str, str]) -> bool:
                 )
             except (OSError, ValueError):
                 return False
-            with _ending_with_us(pager):
+            with _ending_with_us(pager, give_back):
                 pager.communicate(encoded)
     except EndedError as error:
         end_by(error.number)
@@ -80,9 +82,10 @@ def page(text: str, environment: Mapping[str, str]) -> bool:
 
 
 @contextlib.contextmanager
-def _ending_with_us(pager: subprocess.Popen[bytes]) -> Iterator[None]:
+def _ending_with_us(
+    pager: subprocess.Popen[bytes], give_back: Callable[[], None]
+) -> Iterator[None]:
     """End a pager when a signal ends this block, and leave the terminal as it was."""
-    give_back = _terminal_as_it_is()
     try:
         yield
     except EndedError:
