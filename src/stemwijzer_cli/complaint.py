@@ -81,6 +81,8 @@ def _reason(say: Texts, words: str) -> str:
     """Return what the system or Python says, in the language of the interface where it can."""
     if words in REASONS:
         return say(f"reason.{REASONS[words]}")
-    ours = (name for beginning, name in PYTHONS.items() if words.startswith(beginning))
+    # From Python 3.13 on, what was called may stand before it: `lstat: embedded null character`.
+    bare = words.partition(": ")[2] or words
+    ours = (name for beginning, name in PYTHONS.items() if bare.startswith(beginning))
     name = next(ours, None)
     return words if name is None else say(f"reason.{name}")
