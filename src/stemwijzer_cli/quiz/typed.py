@@ -17,44 +17,36 @@ def typed_line(prompt: str) -> str:
 
     After Ctrl-Z and `fg` the prompt stands again: what stands below the shell's own would be empty.
     """
-    with _again(prompt):
+    if not (hasattr(signal, "SIGCONT") and sys.stdin.isatty()):
         _write(prompt)
-        _wait_for_line()
+        return read_line()
+    with _signals() as heard:
+        _write(prompt)
+        while heard in select.select([sys.stdin, heard], [], [])[0]:
+            if signal.SIGCONT in os.read(heard, 4096):
+                _write(prompt)
         return read_line()
 
 
 @contextlib.contextmanager
-def _again(prompt: str) -> Iterator[None]:
-    number = getattr(signal, "SIGCONT", None)
-    if number is None:  # Windows
-        yield
-        return
-    before = signal.signal(number, lambda *_: _write(prompt))
-    try:
-        yield
-    finally:
-        signal.signal(number, before)
+def _signals() -> Iterator[int]:
+    """Give a descriptor with the numbers of signals that came.
 
-
-def _wait_for_line() -> None:
-    """Return when a line can be read, and let the handlers of signals do their work until then.
-
-    A signal that comes just before the read would wait for the line without this: the read would
-    begin before its handler had run.
+    A handler could come in the middle of a write, where it may not write itself, or just before a
+    read, which would wait for a line before the handler had run.
     """
-    if not (hasattr(signal, "SIGCONT") and sys.stdin.isatty()):
-        return
-    wake, woken = os.pipe()
-    for end in (wake, woken):
+    heard, told = os.pipe()
+    for end in (heard, told):
         os.set_blocking(end, False)
-    before = signal.set_wakeup_fd(woken, warn_on_full_buffer=False)
+    continued = signal.signal(signal.SIGCONT, lambda *_: None)
+    before = signal.set_wakeup_fd(told, warn_on_full_buffer=False)
     try:
-        while wake in select.select([sys.stdin, wake], [], [])[0]:
-            os.read(wake, 4096)
+        yield heard
     finally:
         signal.set_wakeup_fd(before)
-        os.close(wake)
-        os.close(woken)
+        signal.signal(signal.SIGCONT, continued)
+        os.close(heard)
+        os.close(told)
 
 
 def _write(text: str) -> None:
