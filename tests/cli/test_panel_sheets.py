@@ -117,6 +117,29 @@ def test_survey_weights_are_written_in_several_ways(
     assert on_engine("panel", file, "--summary", "--weight", "w").code == 0
 
 
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("id,fietspad", [
+            "the column of statement 'parkeren' is missing; add it, empty if it was not asked",
+            "the column of statement 'schoolfruit' is missing; add it, empty if it was not asked",
+            "the column of statement 'huiswerk' is missing; add it, empty if it was not asked",
+        ]),
+        ("id,naam", [
+            "the columns of 4 statements are missing (fietspad, parkeren, schoolfruit, …); "
+            "add them, empty if they were not asked",
+        ]),
+    ],
+)  # fmt: skip
+def test_a_few_columns_that_are_missing_are_named_and_many_in_one_line(
+    on_engine: Stemwijzer, put: Put, header: str, said: list[str]
+) -> None:
+    file = put(f"{header}\na,2\n")
+    result = on_engine("panel", file)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.splitlines() == [f"error: {file}:1: {line}" for line in said]
+
+
 def test_a_line_for_a_spreadsheet_is_named(on_engine: Stemwijzer, put: Put) -> None:
     file = put(f"sep=;\n{HEADER}a,2,2,2,2\n")
     assert refused(on_engine("panel", file), file) == (

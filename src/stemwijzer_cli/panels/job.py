@@ -29,6 +29,9 @@ WEIGHT = "__weight"
 LONG = ("respondent", "statement", "answer")
 """The columns of a file with a row per answer."""
 
+SHOWN = 3
+"""With more columns missing than so many, the first are named in one line."""
+
 Policy = Literal["stop", "skip", "reject"]
 """What a value that is no answer does: stop the run, count as skipped, set its row aside."""
 POLICIES: tuple[Policy, ...] = ("stop", "skip")
@@ -159,7 +162,12 @@ def _statement_problems(header: Sequence[str], bank: Bank, place: Place) -> list
         if name.endswith(WEIGHT) and name.removesuffix(WEIGHT) not in known
     ]
     others = [name for name in header if name not in known]
-    for name in sorted(known.difference(header), key=[item.id for item in bank.statements].index):
+    missing = [item.id for item in bank.statements if item.id not in header]
+    if len(missing) > SHOWN:
+        ids = ", ".join([*missing[:SHOWN], "…"])
+        values: dict[str, object] = {"number": len(missing), "ids": ids}
+        return [*problems, Problem("panel.no-statements", values, place)]
+    for name in missing:
         values = {"id": name, "nearest": Nearest(name, others)}
         problems.append(Problem("panel.no-statement", values, place))
     return problems

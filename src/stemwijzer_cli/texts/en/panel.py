@@ -68,6 +68,7 @@ TEXTS: dict[str, str] = {
     "panel.no-column": "there is no column '{column}'; check the name",
     "panel.no-id": "there is no column {columns} that names the respondent; name one with --id",
     "panel.no-statement": "the column of statement '{id}' is missing; add it, empty if it was not asked",
+    "panel.no-statements": "the columns of {number} statements are missing ({ids}); add them, empty if they were not asked",
     "panel.clash": "the result has a column '{column}' of its own; rename this one",
     "panel.other-header": "this part has other columns than {first}; make them the same",
     "panel.invalid": (

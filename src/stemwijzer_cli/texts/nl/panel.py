@@ -68,6 +68,7 @@ TEXTS: dict[str, str] = {
     "panel.no-column": "de kolom '{column}' is er niet; controleer de naam",
     "panel.no-id": "er is geen kolom {columns} die zegt wie de invuller is; noem er een met --id",
     "panel.no-statement": "de kolom van stelling '{id}' ontbreekt; voeg die toe, leeg als er niet naar is gevraagd",
+    "panel.no-statements": "de kolommen van {number} stellingen ontbreken ({ids}); voeg ze toe, leeg als er niet naar is gevraagd",
     "panel.clash": "de uitslag heeft zelf een kolom '{column}'; geef deze een andere naam",
     "panel.other-header": "dit deel heeft andere kolommen dan {first}; maak ze gelijk",
     "panel.invalid": (
