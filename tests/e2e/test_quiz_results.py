@@ -217,6 +217,25 @@ def test_two_parties_are_compared(play: Play, mini: Bank, folder: Path) -> None:
     assert "Cirkel" not in quiz.text()
 
 
+def test_a_wrong_key_at_the_result_is_told_until_the_next_one(
+    play: Play, shipped: Bank, folder: Path
+) -> None:
+    answers = dict.fromkeys((item.id for item in shipped.statements), "eens")
+    file = {"bank": shipped.id, "bank_version": shipped.version, "answers": answers}
+    (folder / "f.yaml").write_text(yaml.safe_dump(file))
+    quiz = play(shipped, "--save", "f.yaml")
+    quiz.open_review()
+    quiz.goes_on(to=RESULT)
+    ranking = quiz.lines()
+    for key, told in (
+        ("x", ["! 'x' doet hier niets."]),
+        ("\x1b", ["! Deze toets doet hier niets."]),
+        (DOWN, []),
+    ):
+        quiz.send(key)
+        quiz.wait_until(lambda told=told: quiz.lines() == [*told, *ranking], f"{told} and all")
+
+
 def test_the_result_is_kept_as_a_page_and_stays_on_the_terminal(
     play: Play, mini: Bank, folder: Path
 ) -> None:

@@ -111,12 +111,16 @@ class Screen:
         """Return the way on from a result."""
         self._keyboard.open()
         keys = {way.key: way.name for way in result.ways}
-        first, fresh = 0, True
+        first, fresh, notice = 0, True, result.notice
         while True:
-            drawn = result_screen(self._say, self._session.surface(), result, first)
+            told, on = result._replace(notice=notice), self._session.surface()
+            drawn = result_screen(self._say, on, told, first)
             self._keyboard.show(drawn.text, fresh=fresh)
             key = self._keyboard.read()
             fresh = False
+            if key != REDRAW:
+                known = {*keys, *reader.UP, *reader.ON}
+                notice = None if key in known else self._about_key(key)
             if keys.get(key) == "explain":
                 self.read(lambda: explanation(self._say, self._session.surface(), result))
             elif key in keys:
