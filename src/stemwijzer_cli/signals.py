@@ -1,11 +1,11 @@
-"""Signals that end the program, as an exception: what was begun is put back, answers are kept."""
+"""Signals: as an exception that ends the program in good order, or as numbers to be read."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from types import FrameType
 from typing import NoReturn
 
@@ -43,6 +43,29 @@ def ending() -> Iterator[None]:
             signal.signal(number, signal.SIG_DFL)
 
 
+@contextlib.contextmanager
+def heard(numbers: Collection[int]) -> Iterator[int]:
+    """Give a descriptor from which the numbers of signals are read as they come, in this block.
+
+    Nothing else is done when they come: a handler could come in the middle of a write, where it may
+    not write itself, or just before a read, which would wait before the handler had run. Reading
+    where there is nothing to read raises `BlockingIOError`.
+    """
+    ear, mouth = os.pipe()
+    for end in (ear, mouth):
+        os.set_blocking(end, False)
+    before = signal.set_wakeup_fd(mouth, warn_on_full_buffer=False)
+    handlers = {number: signal.signal(number, _leave) for number in numbers}
+    try:
+        yield ear
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(before)
+        os.close(ear)
+        os.close(mouth)
+
+
 def raise_ended(number: int) -> NoReturn:
     """Raise `EndedError`, and hear no more signals of its kind.
 
@@ -66,3 +89,7 @@ def end_by(number: int) -> None:
 
 def _end(number: int, _frame: FrameType | None) -> None:
     raise_ended(number)
+
+
+def _leave(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing: the signal's number is in the pipe by now."""

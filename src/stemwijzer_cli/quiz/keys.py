@@ -14,10 +14,9 @@ import sys
 import termios
 import tty
 from collections.abc import Iterator
-from types import FrameType
 from typing import Any
 
-from stemwijzer_cli.signals import ENDS, raise_ended
+from stemwijzer_cli.signals import ENDS, heard, raise_ended
 
 REDRAW = "redraw"
 PASTE = "paste"
@@ -91,15 +90,14 @@ class Keyboard:
         """Prepare; nothing happens to the terminal before `open`."""
         self._input = sys.stdin.fileno()
         self._modes: list[Any] = []
-        self._handlers: dict[int, Any] = {}
+        self._taken = contextlib.ExitStack()
         self._pending = b""
-        self._wake: tuple[int, int] = (-1, -1)
-        self._woken_before = -1
+        self._signals = -1
 
     @property
     def is_open(self) -> bool:
         """Return whether the terminal is taken."""
-        return bool(self._handlers)
+        return self._signals >= 0
 
     def open(self) -> None:
         """Take the terminal: single keys, no echo, the alternate screen.
@@ -111,26 +109,16 @@ class Keyboard:
             return
         with _ending_without_terminal():
             self._modes = termios.tcgetattr(self._input)
-        self._wake = os.pipe()
-        for end in self._wake:
-            os.set_blocking(end, False)
-        # The number of a signal wakes `read`, which acts on it: a handler could come in the middle
-        # of a write.
-        self._woken_before = signal.set_wakeup_fd(self._wake[1], warn_on_full_buffer=False)
-        for number in (signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT, *ENDS):
-            self._handlers[number] = signal.signal(number, _leave_to_read)
+        awaited = (signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT, *ENDS)
+        self._signals = self._taken.enter_context(heard(awaited))
         self._take()
 
     def close(self) -> None:
         """Give the terminal back as it was."""
         if not self.is_open:
             return
-        for number, handler in self._handlers.items():
-            signal.signal(number, handler)
-        self._handlers.clear()
-        signal.set_wakeup_fd(self._woken_before)
-        for end in self._wake:
-            os.close(end)
+        self._taken.close()
+        self._signals = -1
         self._pending = b""
         self._give_back()
 
@@ -157,8 +145,8 @@ class Keyboard:
             patience: float | None = None
             if self._pending:
                 patience = _PASTE_SECONDS if pasting else _PAUSE_SECONDS
-            ready, _, _ = select.select([self._input, self._wake[0]], [], [], patience)
-            if self._wake[0] in ready and self._answer_signals():
+            ready, _, _ = select.select([self._input, self._signals], [], [], patience)
+            if self._signals in ready and self._answer_signals():
                 return REDRAW
             if self._input not in ready and ready:
                 continue
@@ -173,7 +161,7 @@ class Keyboard:
 
     def _drop_rest(self) -> None:
         """Read on to the end of a paste: a long one comes in parts, and a part may be a key."""
-        awaited = [self._input, self._wake[0]]
+        awaited = [self._input, self._signals]
         while select.select(awaited, [], [], _PAUSE_SECONDS)[0] == [self._input]:
             _, self._pending = split(self._pending + self._read_bytes())
 
@@ -207,9 +195,9 @@ class Keyboard:
             raise_ended(number)
         if signal.SIGTSTP in signals:
             self._give_back()
-            signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+            ours = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
             os.kill(os.getpid(), signal.SIGTSTP)
-            signal.signal(signal.SIGTSTP, _leave_to_read)
+            signal.signal(signal.SIGTSTP, ours)
             self._received()
             self._take()
         elif signal.SIGCONT in signals:
@@ -218,7 +206,7 @@ class Keyboard:
 
     def _received(self) -> set[int]:
         try:
-            return set(os.read(self._wake[0], 4096))
+            return set(os.read(self._signals, 4096))
         except BlockingIOError:
             return set()
 
@@ -250,7 +238,3 @@ def _ending_without_terminal() -> Iterator[None]:
         yield
     except termios.error as error:
         raise KeyboardInterrupt from error
-
-
-def _leave_to_read(_number: int, _frame: FrameType | None) -> None:
-    """Do nothing: the signal's number is in the pipe by now."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import select
 import signal
 import sys
-from collections.abc import Iterator
 
 from stemwijzer_cli.files import read_line
+from stemwijzer_cli.signals import heard
 
 
 def typed_line(prompt: str) -> str:
@@ -20,33 +19,12 @@ def typed_line(prompt: str) -> str:
     if not (hasattr(signal, "SIGCONT") and sys.stdin.isatty()):
         _write(prompt)
         return read_line()
-    with _signals() as heard:
+    with heard((signal.SIGCONT,)) as signals:
         _write(prompt)
-        while heard in select.select([sys.stdin, heard], [], [])[0]:
-            if signal.SIGCONT in os.read(heard, 4096):
+        while signals in select.select([sys.stdin, signals], [], [])[0]:
+            if signal.SIGCONT in os.read(signals, 4096):
                 _write(prompt)
         return read_line()
-
-
-@contextlib.contextmanager
-def _signals() -> Iterator[int]:
-    """Give a descriptor with the numbers of signals that came.
-
-    A handler could come in the middle of a write, where it may not write itself, or just before a
-    read, which would wait for a line before the handler had run.
-    """
-    heard, told = os.pipe()
-    for end in (heard, told):
-        os.set_blocking(end, False)
-    continued = signal.signal(signal.SIGCONT, lambda *_: None)
-    before = signal.set_wakeup_fd(told, warn_on_full_buffer=False)
-    try:
-        yield heard
-    finally:
-        signal.set_wakeup_fd(before)
-        signal.signal(signal.SIGCONT, continued)
-        os.close(heard)
-        os.close(told)
 
 
 def _write(text: str) -> None:
