@@ -55,6 +55,7 @@ hardening: setup
 	$(PYTHON) tests/hardening/readability.py
 	$(PYTHON) tests/hardening/fuzz.py
 	$(PYTHON) tests/hardening/killed.py
+	$(PYTHON) tests/hardening/mutants.py
 
 hardening-long: setup
 	$(PYTHON) tests/hardening/fuzz.py --long

@@ -16,6 +16,7 @@ from stemwijzer_cli.matching.check.concern import CHECKS, Concern, Node
 from stemwijzer_cli.matching.check.report import check
 from stemwijzer_cli.matching.check.statements import standings
 from stemwijzer_cli.matching.score import score
+from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import (
     STANCES,
     Accepted,
@@ -559,6 +560,26 @@ def test_the_yes_sayers_ranking_is_that_of_the_score(data: st.DataObject) -> Non
     assert {
         one.party: one.agreement.percent(1) for one in standings(bank) if one.party in expected
     } == expected
+
+
+def test_the_yes_sayers_ranking_begins_with_the_party_that_is_for_most() -> None:
+    """Of 4 points each: 1 + 0, 2 + 2, 2 + 1 and, half for what is not known, 1 + 2."""
+    bank = bank_of(
+        3,
+        {
+            "a": ("neutral", "against"),
+            "b": ("for", "for"),
+            "c": ("for", "neutral"),
+            "d": ("unclear", "for"),
+        },
+    )
+
+    assert [(one.party, one.agreement) for one in standings(bank)] == [
+        ("b", Share(8, 8)),
+        ("c", Share(6, 8)),
+        ("d", Share(6, 8)),
+        ("a", Share(2, 8)),
+    ]
 
 
 @MADE

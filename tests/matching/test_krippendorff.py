@@ -83,6 +83,20 @@ def test_what_is_coded_together_is_left_out_together() -> None:
     assert found.low == found.high == float(found.value)
 
 
+def test_clusters_that_hold_the_same_count_each() -> None:
+    """Twice (0,0), then (1,1) and (0,1): 1 - 7 * 2 / 30 = 8/15.
+
+    Without a (0,0) 4/9, without (1,1) 0 and without (0,1) 1: their mean is 17/36, and the sum of
+    squares 2 * 1/36² + 17²/36² + 19²/36² = 652/1296.
+    """
+    found = alpha_with_interval([[(0, 0)], [(0, 0)], [(1, 1)], [(0, 1)]], nominal)
+
+    assert found is not None
+    assert found.value == Fraction(8, 15)
+    assert found.low == pytest.approx(8 / 15 - 1.959964 * (3 / 4 * 652 / 1296) ** 0.5)
+    assert found.high == 1
+
+
 def test_there_is_no_interval_where_leaving_one_out_leaves_no_alpha() -> None:
     assert alpha_with_interval([[(0, 1)]], nominal) == Alpha(Fraction(0), None, None)
     assert alpha_with_interval([[(0, 0)], [(1, 1)]], nominal) == Alpha(Fraction(1), None, None)

@@ -10,9 +10,19 @@ from hypothesis import strategies as st
 from support import answers_of, bank_of, fraction
 
 from stemwijzer_cli.matching.matrix import Pair, people_matrix
-from stemwijzer_cli.matching.people import Extreme, Extremes, answered, extremes, people
+from stemwijzer_cli.matching.people import (
+    Extreme,
+    Extremes,
+    People,
+    Person,
+    answered,
+    extremes,
+    people,
+)
+from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.share import Share
-from stemwijzer_cli.matching.unknown import shares
+from stemwijzer_cli.matching.stability import judge, stability
+from stemwijzer_cli.matching.unknown import Shares, shares
 from stemwijzer_cli.model import Answers, Bank, Chosen, Scale, Selection
 
 THREE: Scale = 3
@@ -67,11 +77,71 @@ def test_pairs_on_few_statements_count_only_where_there_are_no_others() -> None:
     few = extremes(bank, [long, short])
     assert few is not None
     assert few.most == Extreme(0, 1, Pair(Share(0, 2), 1), 0)
+    assert isinstance(few.most.pair.shared, int)
 
 
 def test_without_a_statement_in_common_there_is_no_pair() -> None:
     assert extremes(BANK, [answers_of(2), answers_of(None, 2)]) is None
     assert extremes(BANK, [answers_of(2)]) is None
+
+
+PART = bank_of(THREE, {"a": ("for", "unknown"), "b": ("against", "for")})
+WHOLE = Shares((1, 2, 1))
+"""Of the bank of which that is a part: half of what is known there is neutral."""
+
+
+def test_each_person_has_a_ranking_of_their_own_under_the_shares_of_the_whole_bank() -> None:
+    """Anna is neutral on s2: a earns 2 and, by half of 2 and half of 1, 3/2 there; of 4."""
+    anna, bram = answers_of(2, 1), answers_of(0)
+    sheets = [anna, bram]
+
+    found = people(Chosen(PART), [("Anna", anna), ("Bram", bram)], WHOLE, pairs=True)
+
+    rankings = [score(PART, sheet, shares=WHOLE) for sheet in sheets]
+    assert fraction(rankings[0].rows[0].agreement) == Fraction(7, 8)
+    firm = [judge(stability(PART, sheet, shares=WHOLE)) for sheet in sheets]
+    assert found == People(
+        Chosen(PART),
+        tuple(
+            Person(name, ranking, ranking.rows, judgement)
+            for name, ranking, judgement in zip(("Anna", "Bram"), rankings, firm, strict=True)
+        ),
+        answered(PART, sheets),
+        extremes(PART, sheets),
+        people_matrix(PART, sheets),
+    )
+
+
+def test_under_another_method_nothing_is_said_of_how_firm_a_first_place_is() -> None:
+    """Exactly the same answer is half of what is unknown: 1 and 1/2 of 2."""
+    anna = answers_of(2, 1)
+
+    found = people(Chosen(PART), [("Anna", anna)], WHOLE, "exact", pairs=False)
+
+    assert found.method == "exact"
+    ranking = score(PART, anna, "exact", shares=WHOLE)
+    assert fraction(ranking.rows[0].agreement) == Fraction(3, 4)
+    assert found.persons == (Person("Anna", ranking, ranking.rows, None),)
+
+
+def test_how_firm_a_first_place_is_goes_by_those_shares_too() -> None:
+    """Of 16 points a has 15, b 12 and two that are open: more than a with both of them alone.
+
+    That is likely enough where nearly all that is known is at an end, as in these two parties, and
+    not where nearly all of it is neutral.
+    """
+    part = bank_of(
+        THREE,
+        {"a": (*["for"] * 7, "neutral"), "b": (*["for"] * 6, "unknown", "unknown")},
+    )
+    causes = []
+    for of_whole in (shares(part), Shares((1, 1000, 1))):
+        found = people(Chosen(part), [("Anna", answers_of(*[2] * 8))], of_whole, pairs=False)
+        firm = found.persons[0].firm
+        assert firm is not None
+        causes.append("unknown" in firm.causes)
+
+    assert causes == [True, False]
 
 
 sheets_of = st.integers(1, 10).flatmap(

@@ -6,8 +6,10 @@ for by a vote, unclear, for; c against by a vote, unknown, unknown.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import msgspec
-from support import answers_of, bank_of
+from support import answers_of, bank_of, fraction
 
 from stemwijzer_cli.matching.parties import by_stance
 from stemwijzer_cli.matching.sources import (
@@ -91,17 +93,56 @@ class TestFirst:
         ]
 
     def test_is_three_places_with_those_that_share_the_last(self) -> None:
-        names = ("a", "b", "c", "d", "e")
-        stances = dict(zip(names, ["for", "neutral", "against", "against", "unknown"], strict=True))
-        made = bank_of(3, {name: (stance,) for name, stance in stances.items()})
+        made = bank_of(
+            3,
+            {
+                "a": ("for", "for"),
+                "b": ("for", "neutral"),
+                "c": ("neutral", "neutral"),
+                "d": ("neutral", "neutral"),
+                "e": ("unknown", "unknown"),
+                "f": ("against", "neutral"),
+            },
+        )
         made = msgspec.structs.replace(made, source_groups={"words": ("programme",)})
 
-        everything, words = first_by_group(made, made, answers_of(2))
+        everything, words = first_by_group(made, made, answers_of(2, 2))
 
         assert [(row.party.id, row.rank) for row in everything.first] == [
             *(("a", 1), ("b", 2), ("c", 3), ("d", 3)),
         ]
         assert words.first == ()
+
+    def test_goes_by_what_is_known_in_the_whole_bank_under_the_same_group(self) -> None:
+        """A voter who is neutral on s1 and s2, and a party that is for s1 and unknown on s2.
+
+        In that party alone all that is known is at an end, in the whole bank half of it is neutral,
+        and without votes a third: s2 earns 1, 3/2 or 4/3 of 2, and s1 1 of 2.
+        """
+        made = bank_of(3, {"a": ("for", "unknown"), "b": ("neutral", "neutral"), "c": ("for",) * 2})
+        neutral = {"s1": Position("neutral", basis="vote"), "s2": Position("neutral", basis="x")}
+        parties = [
+            msgspec.structs.replace(party, positions=positions)
+            for party, positions in zip(
+                made.parties,
+                (
+                    {"s1": Position("for", basis="x"), "s2": Position("unknown")},
+                    neutral,
+                    {"s1": Position("for", basis="x"), "s2": Position("unknown")},
+                ),
+                strict=True,
+            )
+        ]
+        made = msgspec.structs.replace(
+            made, parties=tuple(parties), source_groups={"words": ("x",)}
+        )
+
+        groups = first_by_group(made, select(made, Selection(parties=("a",))), answers_of(1, 1))
+
+        assert [fraction(under.first[0].agreement) for under in groups] == [
+            Fraction(5, 8),
+            Fraction(7, 12),
+        ]
 
     def test_of_a_bank_without_groups_is_nothing(self) -> None:
         made = bank_of(3, STANCES)

@@ -377,3 +377,37 @@ def test_floats_for_large_banks_give_the_same_chances(election: tuple[Bank, Answ
             other = found[item.party, item.statement]
             for one, two in zip(item[2:], other[2:], strict=True):
                 assert Fraction(*one) == pytest.approx(Fraction(*two), abs=1e-9)
+
+
+def test_in_floats_too_only_what_is_certain_is_0_or_1(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of 12 points a has 8, and b 6 and an open position: 10 with it, 6 without.
+
+    Both expect 8, and the chance of a falls to nothing or rises to certainty.
+    """
+    monkeypatch.setattr(chances, "EXACT_BITS", -1)
+    bank = bank_of(3, {"a": ("for", "neutral", "neutral"), "b": ("neutral", "for", "unknown")})
+
+    found = stability(bank, answers_of(2, 2, 2))
+
+    assert changes(found, "a") == [("b", "s3", Fraction(0), Fraction(1))]
+    assert changes(found, "b") == [("b", "s3", Fraction(1), Fraction(0))]
+
+
+def test_a_chance_too_near_to_certainty_for_floats_is_not_certain(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of 100 statements a is for 99, b is for one and open on all others.
+
+    Where b is known to be against one of those it cannot have more points than a; where it is known
+    to be for one, it has more with all of the 98 others alone.
+    """
+    monkeypatch.setattr(chances, "EXACT_BITS", -1)
+    a = [*["for"] * 99, "against"]
+    bank = bank_of(3, {"a": a, "b": ["for", *["unknown"] * 99]})
+
+    found = stability(bank, answers_of(*[2] * 100))
+
+    known_for, known_against = changes(found, "a")[0][2:]
+    assert known_for is not None
+    assert 1 - Fraction(1, 10**15) < known_for < 1
+    assert known_against == 1

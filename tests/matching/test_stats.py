@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+from support import bank_of
+
 from stemwijzer_cli.matching.simulation import simulation
 from stemwijzer_cli.matching.stats import Stats, hardest_pairs, stats
 from stemwijzer_cli.model import Bank
@@ -56,6 +58,19 @@ def test_pairs_stand_by_their_distance_with_what_tells_them_apart(mini: Bank) ->
         ("aarde", "cirkel", 0, 1, []),
         ("brug", "cirkel", 2, 1, ["fietspad"]),
         ("aarde", "brug", 4, 3, ["fietspad", "parkeren", "huiswerk"]),
+    ]
+
+
+def test_of_pairs_at_the_same_distance_those_that_share_most_come_first() -> None:
+    """a and b share both statements, c is known on the first alone; nobody differs there."""
+    bank = bank_of(3, {"c": ("for", "unknown"), "a": ("for", "for"), "b": ("for", "neutral")})
+    alike = bank_of(3, {"c": ("for", "unknown"), "a": ("for", "for"), "b": ("for", "for")})
+
+    assert [(pair.one.id, pair.other.id, pair.distance) for pair in hardest_pairs(bank, 3)] == [
+        *(("c", "a", 0), ("c", "b", 0), ("a", "b", 1)),
+    ]
+    assert [(pair.one.id, pair.other.id) for pair in hardest_pairs(alike, 3)] == [
+        *(("a", "b"), ("c", "a"), ("c", "b")),
     ]
 
 
