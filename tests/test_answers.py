@@ -453,14 +453,18 @@ class TestMistakes:
             (
                 "a.json",
                 '{\n  "bank": mini\n}',
-                "a.json:2:11: dit is geen geldige JSON (Expecting value); herstel deze plek",
-                "a.json:2:11: this is not valid JSON (Expecting value); repair this place",
+                "a.json:2:11: dit is geen geldige JSON (hier hoort een getal te staan, of tekst "
+                "tussen dubbele aanhalingstekens); herstel deze plek",
+                "a.json:2:11: this is not valid JSON (a number belongs here, or text in double "
+                "quotation marks); repair this place",
             ),
             (
                 "a.json",
                 IN_YAML,
-                "a.json:1:1: dit is geen geldige JSON (Expecting value); herstel deze plek",
-                "a.json:1:1: this is not valid JSON (Expecting value); repair this place",
+                "a.json:1:1: dit is geen geldige JSON (hier hoort een getal te staan, of tekst "
+                "tussen dubbele aanhalingstekens); herstel deze plek",
+                "a.json:1:1: this is not valid JSON (a number belongs here, or text in double "
+                "quotation marks); repair this place",
             ),
             (
                 "a.csv",
@@ -581,7 +585,8 @@ class TestMistakes:
         (line,) = complaints('id,answer\nfietspad,eens\n"parkeren"x,eens\n', "a.csv", mini)
 
         assert line == (
-            "fout: a.csv:3: dit is geen geldige CSV (',' expected after '\"'); herstel deze regel"
+            "fout: a.csv:3: dit is geen geldige CSV (na een aanhalingsteken gaat de cel nog door); "
+            "herstel deze regel"
         )
 
     @pytest.mark.parametrize("name", ["a.yaml", "a.json", "a.csv", "-"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 import subprocess
@@ -13,14 +14,17 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+import yaml
 
 import stemwijzer_cli
-from stemwijzer_cli.complaint import REMEDIES, complaint
+from stemwijzer_cli.complaint import REMEDIES, complaint, message_of
 from stemwijzer_cli.errors import Place, Problem, StemwijzerError, data_error, for_shell, visible
 from stemwijzer_cli.texts import LANGUAGES, SPOKEN, Texts, language_of, texts_of
 
 TEXTS = texts_of("nl")
 SOURCE = Path(stemwijzer_cli.__file__).parent
+SIGN = "a value cannot begin with this sign, such as a tab, @, % or `"
+ENDS = "the value before this ends here; mind indentation and quotation marks"
 KEY = re.compile(r"[a-z]+(\.[a-z0-9?<>-]+)*")
 
 
@@ -214,6 +218,67 @@ class TestComplaint:
         assert list(complaint(Texts("nl"), error)) == [
             f"fout: x: kan niet worden geschreven ({dutch}); kies een andere plek"
         ]
+
+    @pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])
+    @pytest.mark.parametrize(
+        ("text", "english"),
+        [
+            ("a: b: c", "a colon cannot stand here"),
+            ("a: - b", "a dash cannot stand here"),
+            ("a: @x", SIGN),
+            ("a:\n\tb: c", SIGN),
+            ("a: &", SIGN),
+            ("a: {b: c", "a comma or a closing bracket is missing here"),
+            ("a: [b: c: d]", "a comma or a closing bracket is missing here"),
+            ("a: ]", "a value is missing here"),
+            ("a:\n  b: c\n d: e", ENDS),
+            ("- a\nb: c", ENDS),
+            ('"a" b: c', ENDS),
+            ("a: |x\n", "after | or > the text belongs on the next line"),
+            ("a\nb: c", "a colon cannot stand here"),
+            ("? a\nb\n", "a colon is missing here"),
+            ('a: "x', "a quotation mark is not closed"),
+            ('a: "b\n---\n"', "a quotation mark is not closed"),
+            ('a: "\\q"', "what follows a backslash \\ cannot stand there"),
+            ('a: "\\u12"', "what follows a backslash \\ cannot stand there"),
+            ("a: b\n...\nc", "nothing more belongs here"),
+        ],
+    )
+    def test_says_in_its_own_words_what_the_parsers_of_yaml_say(
+        self, loader: type[yaml.SafeLoader], text: str, english: str
+    ) -> None:
+        with pytest.raises(yaml.MarkedYAMLError) as caught:
+            list(yaml.parse(text, loader))
+
+        problem = Problem("yaml.syntax", {"reason": caught.value.problem})
+        assert message_of(Texts("en"), problem) == (
+            f"this is not valid YAML ({english}); repair this place"
+        )
+
+    @pytest.mark.parametrize(
+        ("text", "english"),
+        [
+            ('{"a" 1}', "a colon is missing here"),
+            ('{"a": 1', "a comma or a closing bracket is missing here"),
+            ("[1 2]", "a comma or a closing bracket is missing here"),
+            ("{a: 1}", "a name in double quotation marks belongs here"),
+            ('{"a": tru}', "a number belongs here, or text in double quotation marks"),
+            ('{"a": "x}', "a quotation mark is not closed"),
+            ('{"a": "\n"}', "a text goes on in the next line, or has a tab in it"),
+            ('{"a": "\\q"}', "what follows a backslash \\ cannot stand there"),
+            ("1 2", "nothing more belongs here"),
+        ],
+    )
+    def test_says_in_its_own_words_what_the_parser_of_json_says(
+        self, text: str, english: str
+    ) -> None:
+        with pytest.raises(json.JSONDecodeError) as caught:
+            json.loads(text)
+
+        problem = Problem("json.syntax", {"reason": caught.value.msg})
+        assert message_of(Texts("en"), problem) == (
+            f"this is not valid JSON ({english}); repair this place"
+        )
 
     @pytest.mark.parametrize(
         ("value", "shown"),

@@ -16,14 +16,54 @@ REASONS = {
 }
 """The system's own words for what went wrong with a file, which are always English."""
 
-PYTHONS = {
+BEGINNINGS = {
     "closed": "closed",
-    "unexpected end of data": "quote",
-    "field larger than field limit": "cell",
     "No usable temporary directory found": "temporary",
     "embedded null": "null",
+    # CSV
+    "unexpected end of data": "quote",
+    "field larger than field limit": "cell",
+    "',' expected after": "after-quote",
+    "';' expected after": "after-quote",
+    # YAML, by libyaml and by PyYAML itself
+    "block sequence entries are not allowed": "dash",
+    "did not find expected ',' or": "comma",
+    "did not find expected '-' indicator": "ends",
+    "did not find expected <document start>": "more",
+    "did not find expected alphabetic": "sign",
+    "did not find expected comment or line break": "block",
+    "did not find expected hexdecimal": "escape",
+    "did not find expected key": "ends",
+    "did not find expected node content": "value",
+    "found a tab character": "tab",
+    "found character that cannot start any token": "sign",
+    "found unexpected document": "quote",
+    "found unexpected end of stream": "quote",
+    "found unknown directive name": "sign",
+    "found unknown escape character": "escape",
+    "mapping values are not allowed": "colon",
+    "could not find expected ':'": "no-colon",
+    "expected ',' or": "comma",
+    "expected '<document start>'": "more",
+    "expected <block end>": "ends",
+    "expected alphabetic": "sign",
+    "expected chomping": "block",
+    "expected escape sequence": "escape",
+    "expected the node content": "value",
+    "found character '": "sign",
+    "sequence entries are not allowed": "dash",
+    # JSON
+    "Expecting ',' delimiter": "comma",
+    "Expecting ':' delimiter": "no-colon",
+    "Expecting property name": "name",
+    "Expecting value": "json-value",
+    "Extra data": "more",
+    "Illegal trailing comma": "trailing",
+    "Invalid \\": "escape",
+    "Invalid control character": "control",
+    "Unterminated string": "quote",
 }
-"""How Python's own words begin, and what ours are called."""
+"""How the words of Python and of its parsers begin, and what ours are called."""
 
 REMEDIES = {
     "answers.no-statement": "remedy.statements",
@@ -78,11 +118,11 @@ def message_of(say: Texts, problem: Problem) -> str:
 
 
 def _reason(say: Texts, words: str) -> str:
-    """Return what the system or Python says, in the language of the interface where it can."""
+    """Return what the system, Python or a parser says, in the interface's language if it can."""
     if words in REASONS:
         return say(f"reason.{REASONS[words]}")
     # From Python 3.13 on, what was called may stand before it: `lstat: embedded null character`.
     bare = words.partition(": ")[2] or words
-    ours = (name for beginning, name in PYTHONS.items() if bare.startswith(beginning))
+    ours = (name for beginning, name in BEGINNINGS.items() if bare.startswith(beginning))
     name = next(ours, None)
     return words if name is None else say(f"reason.{name}")

@@ -242,7 +242,7 @@ class TestFiles:
             "fout: questions/haven.yml: een bestand in een bank eindigt op .yaml; "
             "hernoem of verplaats het",
             "fout: questions/school.yaml:1:14: dit is geen geldige YAML "
-            "(mapping values are not allowed in this context); herstel deze plek",
+            "(hier kan geen dubbele punt staan); herstel deze plek",
             "fout: questions/straat.yaml:1:1: dit is geen tekst in UTF-8; "
             "sla het bestand op als UTF-8",
             "fout: positions/aarde.yaml: dit is geen gewoon bestand; zet hier een bestand neer",

@@ -114,7 +114,8 @@ class TestAnAnswersFile:
             ),
             (
                 *("a.yaml", "bank: mini\nanswers: [1\n", ":3:1"),
-                "dit is geen geldige YAML (did not find expected ',' or ']'); herstel deze plek",
+                "dit is geen geldige YAML (hier ontbreekt een komma of een haakje dat sluit); "
+                "herstel deze plek",
             ),
         ],
         ids=[

@@ -34,7 +34,11 @@ HIDDEN = "there is a hidden character here (U+D800); remove it"
         (b"\n[\xff\n]", f"a.json:2: {NOT_UTF8}"),
         (b'[\n"\n\xff\n"\n]', f"a.json:3: {NOT_UTF8}"),
         (BOM + b"[\n\xff]", f"a.json:2: {NOT_UTF8}"),
-        (b"[\n 1,\n x]", "a.json:3:2: this is not valid JSON (Expecting value); repair this place"),
+        (
+            b"[\n 1,\n x]",
+            "a.json:3:2: this is not valid JSON (a number belongs here, or text in double "
+            "quotation marks); repair this place",
+        ),
         (b"[NaN]", "a.json:1:1: this is not valid JSON (NaN); repair this place"),
         (b"[" * 100_000, "a.json:1: this is nested deeper than 20 levels; make it flatter"),
         (b'[{"b": 1, "b": 2}]', "a.json:$: 'b' stands there twice; remove one"),

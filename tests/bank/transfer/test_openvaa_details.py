@@ -304,6 +304,6 @@ class TestWhatIsWrong:
 
     def test_json_that_is_none_is_told_with_its_file(self) -> None:
         assert complaints_of(lambda: read({"town.json": b"{"}, ENGLISH)) == [
-            "town.json:1:2: this is not valid JSON (Expecting property name enclosed in double "
-            "quotes); repair this place"
+            "town.json:1:2: this is not valid JSON (a name in double quotation marks belongs "
+            "here); repair this place"
         ]

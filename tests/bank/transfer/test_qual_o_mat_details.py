@@ -161,7 +161,8 @@ class TestWhatIsWrong:
               "dorf/opinion.json:$[2].statement: there is no statement 7; correct the number",
               "dorf/opinion.json:$[2].comment: there is no comment 6; correct the number"]),
             ({**files(), "dorf/answer.json": b"[", "dorf/party.json": b"[\n\xff"},
-             ["dorf/answer.json:1:2: this is not valid JSON (Expecting value); repair this place",
+             ["dorf/answer.json:1:2: this is not valid JSON (a number belongs here, or text in "
+              "double quotation marks); repair this place",
               "dorf/party.json:2: this is not text in UTF-8; save the file as UTF-8"]),
             (files(answer=[{"id": 0.5, "message": "Nein"}]),
              ["dorf/answer.json:$[0].id: 'id' is '0.5'; this should be a whole number"]),

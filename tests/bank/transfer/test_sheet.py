@@ -62,8 +62,8 @@ ENCODING = "this is no CSV in UTF-8 or Windows-1252; save it as CSV in UTF-8"
         (b"\xff\xfea\0;\0\n\0\0\xd8", f"a.csv:2: {ENCODING}"),
         (b";\n;\n", "a.csv:1: there are no rows with answers here; give a table with a header and "
          "rows below it"),
-        (b'these;A\nx;ja\n"y"z;ja\n', "a.csv:3: this is not valid CSV (';' expected after '\"'); "
-         "repair this line"),
+        (b'these;A\nx;ja\n"y"z;ja\n', "a.csv:3: this is not valid CSV (the cell goes on after a "
+         "quotation mark); repair this line"),
     ],
 )  # fmt: skip
 def test_what_is_no_table_is_refused(raw: bytes, message: str) -> None:
