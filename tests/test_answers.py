@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from stemwijzer_cli.answers import (
     answer_words,
     foreign_comment,
+    format_of,
     parse,
     render_json,
     render_yaml,
@@ -289,10 +290,38 @@ class TestFormats:
     ) -> None:
         assert parse(text.encode(), name, mini) == MEANT
 
+    @pytest.mark.parametrize(
+        ("name", "text", "kind"),
+        [
+            *(("a.json", "", "json"), ("a.csv", "", "csv"), ("a.yaml", "{", "yaml")),
+            *(("a.yml", "id;", "yaml"), ("-", " {", "json"), ("-", "\ufeff\n[", "json")),
+            *(("-", "ID ,", "csv"), ("-", '"id";', "csv"), ("-", "ideeën:", "yaml")),
+            *(("-", " " * 199 + "{", "json"), ("-", " " * 200 + "{", "yaml")),
+        ],
+    )
+    def test_a_suffix_or_the_first_200_bytes_name_it(self, name: str, text: str, kind: str) -> None:
+        assert format_of(text.encode(), name) == kind
+
     def test_on_standard_input_braces_that_are_not_json_are_read_as_yaml(self, mini: Bank) -> None:
         raw = b"{bank: mini, answers: {fietspad: eens}}\n"
 
         assert parse(raw, "-", mini) == Answers(levels={"fietspad": 2})
+        assert complaints("{bank: mini,\n answers: {weg: eens}}", "-", mini) == [
+            "fout: -:2:12: stelling 'weg' bestaat niet in deze bank; "
+            "'stemwijzer statements' noemt ze alle"
+        ]
+
+    def test_braces_that_are_neither_are_told_as_json(self, mini: Bank) -> None:
+        assert complaints('{"bank": mini', "-", mini) == [
+            "fout: -:1:10: dit is geen geldige JSON (hier hoort een getal te staan, of tekst "
+            "tussen dubbele aanhalingstekens); herstel deze plek"
+        ]
+
+    def test_json_may_write_a_character_as_two_halves(self, mini: Bank) -> None:
+        """YAML knows no halves."""
+        raw = rb'{"bank": "mini", "bank_version": "\ud83d\ude00", "answers": {"fietspad": 2}}'
+
+        assert parse(raw, "a.json", mini) == Answers({"fietspad": 2}, bank_version="😀")
 
     @pytest.mark.parametrize("name", ["csv", "json", "yaml", ".csv", "map/csv", "x.csv/a"])
     def test_a_name_without_a_dot_is_no_suffix(self, mini: Bank, name: str) -> None:
@@ -591,9 +620,11 @@ class TestMistakes:
 
     @pytest.mark.parametrize("name", ["a.yaml", "a.json", "a.csv", "-"])
     def test_a_byte_order_mark_alone_is_an_empty_file(self, mini: Bank, name: str) -> None:
-        assert complaints(b"\xef\xbb\xbf", name, mini) == [
-            f"fout: {name}: dit bestand is leeg; 'stemwijzer template' geeft er een om in te vullen"
-        ]
+        for raw in (b"\xef\xbb\xbf", b"\xef\xbb\xbf \r\n"):
+            assert complaints(raw, name, mini) == [
+                f"fout: {name}: dit bestand is leeg; "
+                "'stemwijzer template' geeft er een om in te vullen"
+            ]
 
     @pytest.mark.parametrize("name", ["a.yaml", "a.json", "a.csv", "-"])
     def test_wrong_encoding_is_reported_at_its_line(self, mini: Bank, name: str) -> None:
@@ -606,7 +637,27 @@ class TestMistakes:
     def test_fifty_thousand_brackets_are_refused_at_once(self, mini: Bank, name: str) -> None:
         (line,) = complaints("[" * 50_000 + "]" * 50_000, name, mini)
 
-        assert line.endswith("dit is dieper genest dan 20 lagen; maak het platter")
+        place, _, said = line.partition(": dit is ")
+        assert place in {f"fout: {name}:1:1", f"fout: {name}:1:21"}
+        assert said == "dieper genest dan 20 lagen; maak het platter"
+
+    def test_a_number_of_five_thousand_digits_is_no_answer(self, mini: Bank) -> None:
+        text = f'{{"bank": "mini", "answers": {{"fietspad": {"7" * 5_000}}}}}'
+
+        (line,) = complaints(text, "a.json", mini)
+        assert line.startswith(f"fout: a.json:1:30: '{'7' * 59}…' is geen antwoord; toegestaan: ")
+
+    def test_another_bank_and_a_version_that_is_no_text_are_told_at_their_places(
+        self, mini: Bank
+    ) -> None:
+        text = "answers: {fietspad: eens}\nbank_version: [1, 0]\nbank: maxi\n"
+
+        assert complaints(text, "a.yaml", mini) == [
+            "fout: a.yaml:3:1: dit hoort bij bank 'maxi' en niet bij 'mini'; "
+            "kies de bank met --bank",
+            "fout: a.yaml:2:1: 'bank_version' is '[1, 0]'; "
+            "hier hoort tekst (zet een getal tussen aanhalingstekens)",
+        ]
 
     def test_a_mebibyte_is_read_and_a_byte_more_is_not(self, mini: Bank) -> None:
         raw = b"bank: mini\nanswers: {fietspad: eens}\n"
@@ -677,12 +728,31 @@ class TestWriting:
         )
 
     def test_json_has_what_is_answered_or_skipped(self, mini: Bank) -> None:
-        assert json.loads(render_json(mini, self.ANSWERS, "nl")) == {
-            "bank": "mini",
-            "bank_version": "1.0",
-            "answers": {"fietspad": "eens", "schoolfruit": "oneens", "huiswerk": "overslaan"},
-            "important": ["fietspad", "huiswerk"],
-        }
+        assert render_json(mini, self.ANSWERS, "nl") == (
+            "{\n"
+            '  "bank": "mini",\n'
+            '  "bank_version": "1.0",\n'
+            '  "answers": {\n'
+            '    "fietspad": "eens",\n'
+            '    "schoolfruit": "oneens",\n'
+            '    "huiswerk": "overslaan"\n'
+            "  },\n"
+            '  "important": [\n'
+            '    "fietspad",\n'
+            '    "huiswerk"\n'
+            "  ]\n"
+            "}\n"
+        )
+
+    def test_what_is_still_to_be_said_of_an_earlier_version_is_written_too(
+        self, mini: Bank
+    ) -> None:
+        bank = msgspec.structs.replace(mini, version="it's  1")
+        answers = Answers(former=("weg", "plein"), reworded=("fietspad", "parkeren"))
+
+        lines = render_yaml(bank, answers, "nl").splitlines()
+        assert lines[4] == "bank_version: 'it''s 1'"
+        assert lines[-2:] == ["former: [weg, plein]", "reworded: [fietspad, parkeren]"]
 
     @given(data=st.data())
     def test_all_answers_survive_being_written_and_read(
@@ -703,7 +773,7 @@ class TestWriting:
         assert foreign_comment(in_yaml, "a.yaml", bank) is None
         assert foreign_comment(in_json, "a.json", bank) is None
 
-    @pytest.mark.parametrize("name", ["2025", "0", "null", "true", "no"])
+    @pytest.mark.parametrize("name", ["2025", "0", "null", "true", "false", "no"])
     def test_ids_that_yaml_could_take_for_something_else_survive(
         self, mini: Bank, name: str
     ) -> None:
@@ -735,6 +805,8 @@ class TestForeignComments:
         ("old", "new", "line", "column"),
         [
             ("bank: mini", "# van Jan\nbank: mini", 4, 1),
+            ("bank: mini", "# Bank: van Jan\nbank: mini", 4, 1),
+            ("# Bank: Kleine bank", "# van Jan", 1, 1),
             ("fietspad:", "fietspad: eens # twijfel", 8, 18),
             ("important: []", "important: []\n#", 17, 1),
         ],

@@ -12,6 +12,7 @@ ANSWERS = "stemwijzer_cli.answers"
 
 SLUGGED = "the word for what has no letters is made an id, so capitals in it become small"
 SAME_LENGTH = "both always have as many items, so that strict=True never refuses them"
+CODEC = "a codec has its name in capitals too"
 CAST = "cast() does nothing when the program runs"
 FALSY = "json and html take None for False"
 STRICTER = "no file of an importer holds what msgspec refuses and the schema of the shape does not"
@@ -23,26 +24,56 @@ START = "a sum of fractions is the same from 0 and from Fraction(0)"
 BOUND = "what is as small as the smallest that is kept changes no chance by what a test could see"
 
 EQUAL: dict[str, str] = {
+    f"{ANSWERS}.entries.x__meaning": "a whole number needs no words",
     f"{ANSWERS}.rows.x_read_rows": (
         "a header with both separators is refused whichever is taken, and a cell loses the ends of "
         "lines around it"
     ),
     f"{ANSWERS}.reading.x__whole": "a number of that length is no level, as number or as text",
     f"{ANSWERS}.reading.x__from_csv": "the document's kind is for what YAML and JSON lack",
+    f"{ANSWERS}.reading.x__from_document": CAST,
+    f"{ANSWERS}.reading.x_format_of": CODEC,
+    f"{ANSWERS}.reading.x_parse": "JSON has no comments, whatever stands for them",
+    f"{ANSWERS}.rewording.x__numbers": "no version has a number of that length",
+    f"{ANSWERS}.rewording.x_with_reworded": f"what is no UTF-8 was refused before; {CODEC}",
+    f"{ANSWERS}.writing.x_foreign_comment": f"{SAME_LENGTH}; no last line goes on; {CODEC}",
     f"{MATCHING}.agreement.x_agreement": SAME_LENGTH,
     f"{MATCHING}.agreement.x_reliability": "alpha leaves out who is alone itself",
+    f"{MATCHING}.area.x_area": SAME_LENGTH,
     f"{MATCHING}.chances.x__floats": f"{SAME_LENGTH}; without a point ahead nothing is divided out",
     f"{MATCHING}.chances.x__share": "the smallest float is next to 0 in the direction of 2 as well",
+    f"{MATCHING}.check.parties.x__never_opposite": SAME_LENGTH,
+    f"{MATCHING}.check.texts.x__is_address": "no host of that form is without a point",
+    f"{MATCHING}.check.texts.x__texts": SAME_LENGTH,
+    f"{MATCHING}.check.wording.x__is_proposition": "no label begins with the word for no article",
     f"{MATCHING}.convolution.x__fixed_product": f"there is room to spare between numbers; {BOUND}",
+    f"{MATCHING}.distribution.x__first_beyond": SAME_LENGTH,
+    f"{MATCHING}.explain.x__by_points": "all that are not answered or not known have one number",
+    f"{MATCHING}.explain.x__line": "what can be earned is by the weight alone",
+    f"{MATCHING}.explain.x__sum": START,
     f"{MATCHING}.krippendorff.x_ordinal": START,
     f"{MATCHING}.krippendorff.x__alpha": START,
+    f"{MATCHING}.map.x__place": START,
+    f"{MATCHING}.matrix.x__pair": SAME_LENGTH,
+    f"{MATCHING}.panel.x__hits": f"{START}; a rate of weights is a float in the end",
+    f"{MATCHING}.panel.x__split": f"{START}; a rate of weights is a float in the end",
+    f"{MATCHING}.panel.x__sums": SAME_LENGTH,
     f"{MATCHING}.panel.xǁTallyǁadd": SAME_LENGTH,
     f"{MATCHING}.people.x__by_spread": "all that have a spread are below 1 already",
     f"{MATCHING}.poisson_binomial.x_float_weights": f"{SAME_LENGTH}; {BOUND}",
     f"{MATCHING}.poisson_binomial.x_float_without": f"both directions lead to one result; {BOUND}",
+    f"{MATCHING}.score.x__with_chances": f"{SAME_LENGTH}; who has a rank has an agreement",
     f"{MATCHING}.score.x_top_rows": "of as many rows as there are none share the last one's rank",
     f"{MATCHING}.spread.x__mean": START,
+    f"{MATCHING}.stability.x__is_same": "who has no figure under one method has none under any",
+    f"{MATCHING}.stability.x_stability": SAME_LENGTH,
+    f"{MATCHING}.stability.xǁ_Totalsǁ__init__": SAME_LENGTH,
     f"{MATCHING}.stats.x__pairs": SAME_LENGTH,
+    f"{MATCHING}.unknown.x__factors": f"{SAME_LENGTH}; what is never earned has no chance",
+    f"{MATCHING}.what_if.x__chance": f"{SAME_LENGTH}; no chance is 0 of 1 or of 2",
+    f"{MATCHING}.what_if.x__times": SAME_LENGTH,
+    f"{MATCHING}.what_if.xǁ_Contestǁ__init__": "floats have no number of cases",
+    f"{MATCHING}.what_if.xǁ_Contestǁ_with": "floats have no number of cases",
     f"{IMPORTER}.cell.x_to_table": "csv writes None as an empty cell, which is its default too",
     f"{IMPORTER}.choices.x_levels_of": "of one level the direction does not matter; it is refused",
     f"{IMPORTER}.evidence.xǁEvidenceǁ__init__": SLUGGED,

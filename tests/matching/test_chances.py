@@ -78,6 +78,20 @@ def test_the_band_leaves_at_most_one_in_twenty_on_either_side(
     assert band(made.points, made.counts, made.whole) == expected
 
 
+def test_the_band_is_exact_in_whole_numbers_however_long() -> None:
+    # Of 39 cases one in twenty is less than 2; of 20 it is one, which may be left out.
+    assert band((1, 2, 3), (2, 35, 2), 39) == (1, 3)
+    long = 10**400
+    assert band((1, 2, 3), (long, 18 * long, long), 20 * long) == (2, 2)
+
+
+def test_the_band_forgives_floats_their_error() -> None:
+    # Seven times a seventh of 1/20, which is all that may be left out, add up to a little more.
+    weights = [0.05 / 7] * 7
+    assert sum(weights) * 20 > 1
+    assert band(range(8), [*weights, 0.95], 1.0) == (7, 7)
+
+
 def test_the_chance_of_every_rank_of_three_parties() -> None:
     # a: 0 or 2.   b: 1.   c: 0, 2, 2 or 4.   The 8 fillings, and the ranks of a, b and c:
     #     a 0, c 0:          2 1 2

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from support import answers_of, bank_of
 
 from stemwijzer_cli.matching.check.concern import CHECKS, Concern, Node
-from stemwijzer_cli.matching.check.report import check
+from stemwijzer_cli.matching.check.report import Report, check
 from stemwijzer_cli.matching.check.statements import standings
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.share import Share
@@ -291,15 +291,15 @@ CASES = [
     ),
     Case(
         "label", ("s2",), at_text("label", "en"), hits("en", "The trees"),
-        label("The trees"), label("More trees"),
+        label("The trees"), label("The trees grow"),
     ),
     Case(
         "label", ("s2",), at_text("label", "en"), hits("en", "Trees"),
-        label("Trees"), label("No trees"),
+        label("Trees"), label("More trees"),
     ),
     Case(
-        "label", ("s2",), at_text("label", "en"), hits("en", "Are there too few trees?"),
-        label("Are there too few trees?"), label("There are too few trees"),
+        "label", ("s2",), at_text("label", "en"), hits("en", "Are there few trees? "),
+        label("Are there few trees? "), label("There are few trees"),
     ),
     Case(
         "no-source", ("bert",), positions("bert", "s2"),
@@ -392,12 +392,60 @@ class TestParties:
         found = [one.about for one in check(bank).warnings if one.check == "identical"]
         assert found == [("dirk", "eva")]
 
+    def test_are_known_enough_on_a_third(self) -> None:
+        bank = made({"anna": "+++---", "bert": "---+++", "dirk": "-....+", "eva": "+....."})
+
+        found = [one for one in check(bank).warnings if one.check == "little-known"]
+        assert [(one.about, one.values) for one in found] == [(("eva",), {"known": 1, "of": 6})]
+
+    def test_on_the_same_side_are_not_opposite_however_far_apart(self) -> None:
+        """Levels 3 and 4 of five, and 0 and 1; 2 is on neither side."""
+        bank = bank_of(
+            5,
+            {
+                "one": ("for", "strongly-against", "neutral", "for"),
+                "two": ("strongly-for", "against", "for", "neutral"),
+            },
+        )
+
+        found = [one for one in check(bank).warnings if one.check == "never-opposite"]
+        assert [one.values for one in found] == [{"one": "one", "other": "two", "shared": 4}]
+
+    def test_next_to_each_other_can_be_opposite(self) -> None:
+        """Levels 1 and 2 of four; on the other statement both are for."""
+        bank = bank_of(4, {"one": ("against", "for"), "two": ("for", "strongly-for")})
+
+        assert "never-opposite" not in {one.check for one in check(bank).warnings}
+
     @pytest.mark.parametrize("scale", [2, 4])
     def test_have_no_middle_on_an_even_scale(self, scale: Scale) -> None:
         low, high = STANCES[scale][0], STANCES[scale][-1]
         bank = bank_of(scale, {"one": [low, low], "two": [high, high]})
 
         assert {one.check for one in check(bank).warnings} == {"label", "no-source"}
+
+
+class TestStatements:
+    def test_are_known_of_enough_parties_with_a_third_of_them(self) -> None:
+        """Two of six on s1, two of seven with one more who knows nothing."""
+        signs = dict(zip("abcdef", ["+++-", "-+-+", ".-++", ".---", ".+-+", ".--+"], strict=True))
+        for more, number in ({}, 0), ({"g": ".-+-"}, 1):
+            found = [
+                one for one in check(made({**signs, **more})).warnings if one.check == "few-known"
+            ]
+            assert [one.about for one in found] == [("s1",)] * number
+
+    def test_that_lean_to_the_negative_end_of_an_axis_name_it(self) -> None:
+        (found,) = check(signs_on_axis(-1, -1, -1, -1, 1)(made())).warnings
+
+        assert (found.check, found.values["end"]) == ("one-way", {"en": "grey"})
+
+
+class TestReport:
+    def test_is_about_a_bank(self) -> None:
+        bank = made()
+
+        assert check(bank) == Report(bank, (), ())
 
 
 class TestWording:
@@ -454,7 +502,7 @@ class TestAddresses:
                 "http://www.town.example:8080/a?b=c#d",
                 "https://a-b.co.uk/x_y",
             ),
-            *("https://müller.example/straße", "https://xn--mller-kva.example", "https://t.me/x"),
+            *("https://müller.example/straße", "https://xn--mller-kva.example", "https://t.me/X"),
         ],
     )
     def test_can_be_right(self, address: str) -> None:
@@ -478,12 +526,27 @@ class TestLanguages:
         bank = made()
         german = msgspec.structs.replace(bank, title={"en": "Made", "de": "Gemacht"})
 
-        found = [(one.about, one.values["keys"]) for one in check(german).warnings]
+        found = [(one.about, one.at, one.values["keys"]) for one in check(german).warnings]
 
         assert found == [
-            *((("t1",), ("title",)), (("t2",), ("title",))),
-            *(((f"s{index}",), ("text",)) for index in range(1, 5)),
+            (("t1",), Node("bank", "", ("themes", 0, "title")), ("title",)),
+            (("t2",), Node("bank", "", ("themes", 1, "title")), ("title",)),
+            *(
+                (
+                    (f"s{number}",),
+                    Node("theme", theme, ("statements", index, "text")),
+                    ("text",),
+                )
+                for number, (theme, index) in enumerate(
+                    [("t1", 0), ("t1", 1), ("t2", 0), ("t2", 1)], 1
+                )
+            ),
         ]
+
+    def test_that_the_bank_itself_lacks_are_told_at_its_title(self) -> None:
+        found = check(statement_with(text={"en": "Plant trees.", "fr": "Y"})(made())).warnings
+
+        assert (found[0].about, found[0].at) == (("made",), Node("bank", "", ("title",)))
 
     def test_are_looked_for_wherever_a_text_stands(self) -> None:
         both = {"en": "X", "fr": "Y"}

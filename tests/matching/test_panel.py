@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from support import bank_of
 
 from stemwijzer_cli.matching.panel import (
+    Columns,
     Hits,
     PartyFigures,
     Standing,
+    Summary,
     Tally,
     figures,
     hidden_groups,
     percent,
+    summary,
 )
 from stemwijzer_cli.matching.spread import Earned, Worth
+from stemwijzer_cli.model import Chosen
 
 
 def tally(*, weighted: bool = False) -> Tally:
@@ -117,6 +122,8 @@ def test_tallies_add_up() -> None:
         ({"a": 9, "b": 3, "c": 30}, {"a", "b"}),
         ({"a": 9, "b": 20, "c": 30}, {"a", "b"}),  # 9 alone follow from all less b and c
         ({"a": 9}, {"a"}),
+        ({"a": 30, "b": 20, "c": 9}, {"b", "c"}),  # the smallest, not the first
+        ({"a": 5, "b": 5, "c": 20}, {"a", "b"}),  # together they are enough
     ],
 )
 def test_groups_that_are_too_small_take_one_along(sizes: dict[str, int], hidden: set[str]) -> None:
@@ -126,3 +133,54 @@ def test_groups_that_are_too_small_take_one_along(sizes: dict[str, int], hidden:
 def test_a_rate_is_rounded_half_to_even() -> None:
     assert [percent(part, 2000) for part in (1, 3, 5)] == [0.0, 0.2, 0.2]  # 0.05, 0.15, 0.25
     assert percent(0, 0) is None
+
+
+def test_a_rate_of_weights_may_be_of_a_whole_number() -> None:
+    assert (percent(1, 4.0), percent(0.5, 2)) == (25.0, 25.0)
+
+
+def test_half_a_respondent_of_a_thousand_is_rounded_to_even() -> None:
+    """0.05 % is 0.0 where it is exact; as a float it is a little more."""
+    found = Tally(2, 1, 2, ["exact"], Worth(whole=2))
+    found.first.update({(0, 1): 1, (1,): 999})
+    found.own.update({Standing(0, 2): 1, Standing(1, 1): 999})
+
+    assert figures(found).parties[0].split == 0.0
+    assert figures(found).hits.first == (0.1, 0.0, 0.0)
+
+
+def test_ties_of_different_parties_add_up() -> None:
+    """Of 4 respondents one has 0, one 0 and 1, two 0 and 2: 4 of 4, 1 + 1/2 + 2/2 and 1."""
+    found = Tally(3, 1, 2, ["exact"], Worth(whole=2))
+    found.first.update({(0,): 1, (0, 1): 1, (0, 2): 2})
+
+    party = figures(found).parties[0]
+    assert (party.shared, party.split, party.strict) == (100.0, 62.5, 25.0)
+
+
+def test_a_summary_is_of_everybody_and_of_the_groups_that_are_large_enough() -> None:
+    """Ten in each of two groups; 3 and 9 in two others."""
+    chosen, columns = Chosen(bank_of(3, {"a": ("for",)})), Columns(by="town")
+    tallies: dict[str | None, Tally] = {"b": tally(), "a": tally()}
+    for name, respondents in (("c", 3), ("d", 9)):
+        tallies[name] = Tally(2, 1, 2, ["exact"], Worth(whole=2))
+        tallies[name].respondents = respondents
+    everybody = Tally(2, 1, 2, ["exact"], Worth(whole=2))
+    for one in tallies.values():
+        everybody.add(one)
+
+    found = summary(
+        chosen, "hybrid", columns, 10, tallies, Tally(2, 1, 2, ["exact"], Worth(whole=2))
+    )
+
+    assert found == Summary(
+        chosen,
+        "hybrid",
+        columns,
+        10,
+        figures(everybody),
+        {"a": figures(tally()), "b": figures(tally())},
+        hidden=2,
+        hidden_respondents=12,
+        hidden_along=False,
+    )

@@ -204,6 +204,11 @@ def test_methods_that_give_the_same_figures_are_named_euclidean_too() -> None:
     # Distances 0 or the whole scale: with all of one kind every method says 1 or 0.
     ends = bank_of(3, {"a": ("for", "for"), "b": ("against", "against")})
     assert stability(ends, answers_of(2, 2)).alike == METHODS[1:]
+    # Who is known on nothing has no figure under any method.
+    unknown = bank_of(
+        3, {"a": ("for", "for"), "b": ("against", "against"), "u": ("unknown", "unclear")}
+    )
+    assert stability(unknown, answers_of(2, 2)).alike == METHODS[1:]
     # c is half way: euclidean 1 - sqrt(1/2), exact a half all the same.
     mixed = bank_of(3, {"a": ("for", "for"), "c": ("for", "against")})
     assert stability(mixed, answers_of(2, 2)).alike == ("exact", "directional", "hybrid")
@@ -389,6 +394,7 @@ def test_in_floats_too_only_what_is_certain_is_0_or_1(monkeypatch: pytest.Monkey
 
     found = stability(bank, answers_of(2, 2, 2))
 
+    assert found.what_ifs["a"][0].known_for.percent() == 0
     assert changes(found, "a") == [("b", "s3", Fraction(0), Fraction(1))]
     assert changes(found, "b") == [("b", "s3", Fraction(1), Fraction(0))]
 
@@ -411,3 +417,18 @@ def test_a_chance_too_near_to_certainty_for_floats_is_not_certain(
     assert known_for is not None
     assert 1 - Fraction(1, 10**15) < known_for < 1
     assert known_against == 1
+
+
+def test_a_chance_that_is_too_small_for_floats_is_still_one() -> None:
+    """Where a is against s2 too it has 3 of 6 points; each of 1,100 rivals has no more by a coin.
+
+    2 to the power of -1,100 is less than any float but 0.
+    """
+    rivals = {f"r{index}": ("for", "unknown", "against") for index in range(1_100)}
+    bank = bank_of(3, {"a": ("for", "unknown", "neutral"), **rivals})
+
+    of_a = next(item for item in stability(bank, answers_of(2, 2, 2)).what_ifs["a"])
+
+    assert (of_a.party, of_a.statement) == ("a", "s2")
+    assert of_a.known_for.percent() == 100
+    assert 0 < Fraction(*of_a.known_against) < Fraction(1, 10**300)

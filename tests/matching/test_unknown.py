@@ -133,6 +133,13 @@ class TestAParty:
             12: Fraction(1, 6),
         }
 
+    def test_adds_those_that_differ_in_their_least_alone(self) -> None:
+        # On top of 3: with 2 and 1 of 3 nothing or 2 more, with the other lean the other way round;
+        # squared 4, 4 and 1 of 9, and 1, 4 and 4 of 9.
+        coins = ((2, 1), (1, 2))
+        found = points_of(0, [Unknown(1, (0, 2), coins), Unknown(2, (0, 2), coins)])
+        assert chances_of(found) == {3: Fraction(5, 18), 5: Fraction(8, 18), 7: Fraction(5, 18)}
+
     def test_is_certain_where_every_level_is_worth_the_same(self) -> None:
         assert points_of(3, [unknown(1, (2, 4, 2), ENDS)]) == distribution({5: 1})
 

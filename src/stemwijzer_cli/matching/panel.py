@@ -212,12 +212,8 @@ def hidden_groups(sizes: Mapping[str, int], least: int) -> frozenset[str]:
     """
     by_size = sorted(sizes, key=lambda name: (sizes[name], name))
     hidden = [name for name in by_size if sizes[name] < least]
-    number = sum(sizes[name] for name in hidden)
-    for name in by_size[len(hidden) :]:
-        if not 0 < number < least:
-            break
-        hidden.append(name)
-        number += sizes[name]
+    if 0 < sum(sizes[name] for name in hidden) < least:
+        hidden += by_size[len(hidden) :][:1]
     return frozenset(hidden)
 
 

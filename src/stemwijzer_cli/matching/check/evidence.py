@@ -22,7 +22,7 @@ def evidence_concerns(bank: Bank) -> Iterator[Concern]:
                 "party": party.name,
                 "number": len(statements),
                 "statements": tuple(statements[:FIRST]),
-                "source": "".join(about),
+                "source": about[0] if about else "",
             }
             at = Node("party", party.id, ("positions", statements[0]))
             yield Concern(check, (party.id, *about), at, values)
