@@ -37,6 +37,13 @@ def uneven() -> st.SearchStrategy[list[Distribution]]:
     return st.lists(counts.map(distribution), min_size=1, max_size=7)
 
 
+def in_floats(parties: Sequence[Distribution]) -> list[RankChances]:
+    """Return the chances as if the whole numbers that they take were too long."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("stemwijzer_cli.matching.chances.EXACT_BITS", -1)
+        return rank_chances(parties)
+
+
 def fractions(chances: Sequence[RankChances]) -> list[list[Fraction]]:
     """Return the chance of every rank from 1 to the number of parties."""
     rows = []
@@ -153,15 +160,15 @@ def test_the_rank_band_leaves_at_most_one_in_twenty_on_either_side(
 def test_the_rank_band_of_floats_leaves_at_most_one_in_twenty_too() -> None:
     # b is behind a always, and behind c's 1 to 5 heads: second in 1/32, third in 31/32.
     parties = [toss(9, []), toss(0, []), toss(0, [1] * 5)]
-    for exact in (True, False):
-        assert rank_chances(parties, exact=exact)[1].band == (3, 3)
+    for calculate in (rank_chances, in_floats):
+        assert calculate(parties)[1].band == (3, 3)
 
 
 @given(uneven())
 def test_floats_are_within_a_thousand_millionth_of_the_exact_chances(
     parties: list[Distribution],
 ) -> None:
-    exact, floats = rank_chances(parties, exact=True), rank_chances(parties, exact=False)
+    exact, floats = rank_chances(parties), in_floats(parties)
     errors = [
         abs(one - other)
         for own, other_own in zip(fractions(exact), fractions(floats), strict=True)
@@ -176,13 +183,13 @@ def test_floats_are_within_a_thousand_millionth_of_the_exact_chances(
 
 @given(uneven())
 def test_floats_give_the_same_rank_bands(parties: list[Distribution]) -> None:
-    exact = [chances.band for chances in rank_chances(parties, exact=True)]
-    assert [chances.band for chances in rank_chances(parties, exact=False)] == exact
+    exact = [chances.band for chances in rank_chances(parties)]
+    assert [chances.band for chances in in_floats(parties)] == exact
 
 
 @given(uneven())
 def test_every_party_has_some_rank(parties: list[Distribution]) -> None:
-    chances = rank_chances(parties, exact=True)
+    chances = rank_chances(parties)
     assert [sum(own) for own in fractions(chances)] == [1] * len(parties)
     for own in chances:
         assert Fraction(*own.first) == (Fraction(own.weights[0], own.whole) if own.best == 1 else 0)
@@ -197,7 +204,7 @@ def test_ranks_are_what_every_case_of_every_party_gives(parties: list[Distributi
             rank = 1 + sum(other > points for other, _ in case)
             found[place][rank] += prod(count for _, count in case)
     cases = prod(own.whole for own in parties)
-    assert fractions(rank_chances(parties, exact=True)) == [
+    assert fractions(rank_chances(parties)) == [
         [Fraction(own[rank], cases) for rank in range(1, len(parties) + 1)] for own in found
     ]
 
@@ -207,7 +214,7 @@ def test_a_chance_too_small_for_floats_is_not_nothing() -> None:
     seldom = distribution({0: 10**200 - 1, 1: 1})
     often = distribution({0: 1, 1: 10**200 - 1})
     parties = [distribution({0: 1}), often, often, seldom]
-    (chance, *_) = [own.first for own in rank_chances(parties, exact=False)]
+    (chance, *_) = [own.first for own in in_floats(parties)]
     assert 0 < Fraction(*chance) < Fraction(1, 10**300)
     assert chance.percent(3) == 0
 
@@ -217,7 +224,7 @@ def test_what_is_certain_is_so_in_floats_too() -> None:
     # can tell from 1.
     parties = [toss(9, []), toss(0, []), distribution({0: 1, 99: 2**80 - 1})]
     (first, never), (_, _, nearly) = (
-        [own.first for own in rank_chances(parties[:number], exact=False)] for number in (2, 3)
+        [own.first for own in in_floats(parties[:number])] for number in (2, 3)
     )
     assert (first, never) == (Share(1, 1), Share(0, 1))
     assert 0 < 1 - Fraction(*nearly) < Fraction(1, 10**15)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import combinations
+from random import Random
 
+import pytest
 from hypothesis import given
 from support import bank_of, elections
 
@@ -40,12 +42,16 @@ def test_what_tells_most_apart_at_once_need_not_be_among_the_fewest() -> None:
             "f": ("for", "for", "for"),
         },
     )
-    found, given_up = fewest(bank), fewest(bank, steps=0)
+    found = fewest(bank)
 
     assert [item.id for item in found.statements] == ["s2", "s3"]
     assert (found.at_least, found.alike) == (2, ())
-    assert [item.id for item in given_up.statements] == ["s1", "s2", "s3"]
-    assert given_up.at_least < 3
+    # A step for each of none, one and two statements, and one more after the first of two.
+    assert fewest(bank, steps=4) == found
+    for steps, at_least in ((0, 0), (1, 1), (2, 2), (3, 2)):
+        given_up = fewest(bank, steps=steps)
+        assert [item.id for item in given_up.statements] == ["s1", "s2", "s3"]
+        assert given_up.at_least == at_least
 
 
 def test_who_cannot_be_told_apart_is_named() -> None:
@@ -72,6 +78,35 @@ def test_no_smaller_set_does_the_same(election: tuple[Bank, Answers]) -> None:
     assert not any(told_apart(bank, chosen) == every for chosen in smaller)
     assert found.at_least == len(found.statements)
     assert {*found.alike} == {*combinations([party.id for party in bank.parties], 2)} - every
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_so_it_is_among_many_parties(seed: int) -> None:
+    """Fourteen of them at most, on eight statements that not all divide them alike."""
+    chance = Random(seed)
+    frequencies = chance.choice([(4, 1, 4, 1), (3, 3, 3, 1), (5, 0, 1, 0), (1, 1, 1, 2)])
+    stances = ("against", "neutral", "for", "unknown")
+    bank = bank_of(
+        3,
+        {
+            f"p{index}": chance.choices(stances, frequencies, k=8)
+            for index in range(chance.randint(6, 14))
+        },
+    )
+    ids = [item.id for item in bank.statements]
+    told = {item: told_apart(bank, (item,)) for item in ids}
+    every = told_apart(bank, tuple(ids))
+    best = next(
+        number
+        for number in range(len(ids) + 1)
+        for chosen in combinations(ids, number)
+        if set().union(*(told[item] for item in chosen)) == every
+    )
+
+    found = fewest(bank)
+
+    assert (len(found.statements), found.at_least) == (best, best)
+    assert told_apart(bank, tuple(item.id for item in found.statements)) == every
 
 
 @given(elections())

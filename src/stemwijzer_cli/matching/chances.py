@@ -61,18 +61,16 @@ def is_exact(parties: Iterable[Distribution]) -> bool:
     return sum(party.whole.bit_length() - 1 for party in parties) <= EXACT_BITS
 
 
-def rank_chances(
-    parties: Sequence[Distribution], *, exact: bool | None = None
-) -> list[RankChances]:
+def rank_chances(parties: Sequence[Distribution]) -> list[RankChances]:
     """Return for each party the chances of its ranks.
 
     A party's rank is 1 plus the number of parties with more points. Parties with one and the same
-    distribution share one calculation. `exact` is by default what `is_exact` says.
+    distribution share one calculation.
     """
     times = Counter(parties)
     levels = {points for party in times for points in party.points}
     fields = {points: _field(times, points) for points in levels}
-    calculate = _exact if (is_exact(parties) if exact is None else exact) else _floats
+    calculate = _exact if is_exact(parties) else _floats
     found = calculate(times, fields)
     return [found[party] for party in parties]
 
