@@ -10,8 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import answers_of, bank_of, elections
 
-from stemwijzer_cli.matching.map import Place, party_places, voter_places
-from stemwijzer_cli.model import STANCES, Answers, Axis, Bank, Stance
+from stemwijzer_cli.matching.area import area
+from stemwijzer_cli.matching.map import (
+    Landscape,
+    Place,
+    group_landscape,
+    landscape,
+    party_places,
+    voter_places,
+)
+from stemwijzer_cli.model import STANCES, Answers, Axis, Bank, Chosen, Stance
 
 
 def on_one_axis(bank: Bank, *signs: int) -> Bank:
@@ -73,6 +81,22 @@ def test_a_voter_who_answered_nothing_on_an_axis_is_not_on_it(mini: Bank) -> Non
         "groen": Place(Fraction(0), 1, 2),
         "regels": Place(None, 0, 3),
     }
+
+
+def test_one_voter_or_several_stand_among_the_parties_and_where_these_could_stand(
+    mini: Bank,
+) -> None:
+    """All is known of Aarde, and Cirkel has no place on the second axis."""
+    parties = party_places(mini)
+    areas = {"brug": area(mini, (mini.axes[0], mini.axes[1]), mini.party("brug"))}
+    anna, bram = Answers({"fietspad": 2, "huiswerk": 0}), Answers({"parkeren": 1})
+    of_anna, of_bram = voter_places(mini, anna), voter_places(mini, bram)
+
+    assert landscape(Chosen(mini), None) == Landscape(Chosen(mini), parties, None, areas)
+    assert landscape(Chosen(mini), anna) == Landscape(Chosen(mini), parties, of_anna, areas)
+    assert group_landscape(Chosen(mini), [("Anna", anna), ("Bram", bram)]) == Landscape(
+        Chosen(mini), parties, None, areas, (("Anna", of_anna), ("Bram", of_bram))
+    )
 
 
 def test_an_axis_without_statements_has_no_places() -> None:

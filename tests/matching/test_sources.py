@@ -13,10 +13,12 @@ from support import answers_of, bank_of, fraction
 
 from stemwijzer_cli.matching.parties import by_stance
 from stemwijzer_cli.matching.sources import (
+    Use,
     first_by_group,
     kinds_of,
     known_by_group,
     sources_of,
+    uses,
 )
 from stemwijzer_cli.model import Bank, Basis, Position, Selection, Source, only_statements, select
 
@@ -148,6 +150,23 @@ class TestFirst:
         made = bank_of(3, STANCES)
 
         assert first_by_group(made, made, answers_of(2)) == []
+
+
+def test_a_source_decides_where_it_is_named_first_for_a_position_that_is_known(mini: Bank) -> None:
+    """The paper is named for eight positions, of which two are unclear; the talk for two.
+
+    Where two are named the first decides, and what nobody names decides nothing.
+    """
+    paper, talk = mini.sources
+    assert uses(mini) == [Use(paper, 6, 8), Use(talk, 2, 2)]
+
+    sources = tuple(Source(name, name, name, "2025", "final") for name in ("x", "y", "z"))
+    party = bank_of(3, {"a": ("for",)}).parties[0]
+    party = msgspec.structs.replace(
+        party, positions={"s1": Position("for", sources={"y": "p. 1", "x": None})}
+    )
+    made = msgspec.structs.replace(bank_of(3, {"a": ("for",)}), parties=(party,), sources=sources)
+    assert uses(made) == [Use(sources[0], 0, 1), Use(sources[1], 1, 1), Use(sources[2], 0, 0)]
 
 
 def test_parties_stand_from_for_to_unknown_in_the_order_of_the_bank() -> None:
