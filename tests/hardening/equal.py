@@ -52,6 +52,8 @@ EQUAL: dict[str, str] = {
     f"{MATCHING}.explain.x__by_points": "all that are not answered or not known have one number",
     f"{MATCHING}.explain.x__line": "what can be earned is by the weight alone",
     f"{MATCHING}.explain.x__sum": START,
+    f"{MATCHING}.convolution.x_product": f"there is room to spare between numbers; {BOUND}",
+    f"{MATCHING}.convolution.x__unpacked": "a power that never comes up has no chance",
     f"{MATCHING}.fewest.x_fewest": "nobody is a pair with himself; a bank has a statement",
     f"{MATCHING}.fewest.xǁ_Searchǁ_within": "of the rarest pairs any one leads to the fewest",
     f"{MATCHING}.krippendorff.x_ordinal": START,

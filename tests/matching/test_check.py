@@ -403,7 +403,7 @@ class TestParties:
         bank = bank_of(
             5,
             {
-                "one": ("for", "strongly-against", "neutral", "for"),
+                "one": ("for", "strongly-against", "neutral", "against"),
                 "two": ("strongly-for", "against", "for", "neutral"),
             },
         )
