@@ -37,11 +37,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "answers": {*BASE, *FILES},
     "bank": {*BASE, *FILES},
     "output": LOWER,
-    # The page has its templates beside it; pages and pictures say that they are ours.
-    "show": LOWER | {"files", "ours"},
+    # The page has its templates beside it; pages and pictures say that they are ours; what a
+    # terminal can do is known below.
+    "show": LOWER | {"files", "ours", "streams"},
     "ours": {"files", "texts"},
     "pager": {"show", "signals"},
-    "session": {*BASE, *FILES, "bank", "ours", "pager", "show"},
+    "session": {*BASE, *FILES, "bank", "ours", "pager", "show", "streams"},
     "panels": {*LOWER, *FILES, "answers", "bank", "choose", "ours", "output", "signals", "streams"},
     "commands": {*MIDDLE, "panels"},
     "quiz": MIDDLE,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from stemwijzer_cli.errors import Place, StemwijzerError, data_error, usage_error, visible
 from stemwijzer_cli.files import STDIO, refuse_same
+from stemwijzer_cli.streams import is_dumb
 from stemwijzer_cli.texts import DEFAULT, LANGUAGES, Texts, language_of
 from stemwijzer_cli.whole import descriptor, write_whole
 
@@ -75,7 +76,7 @@ class Session:
     @property
     def say(self) -> Texts:
         """Return the texts of the interface."""
-        dumb = self.environment.get("TERM", "") in {"dumb", ""}
+        dumb = is_dumb(self.environment)
         spoken = self.plain or (dumb and sys.stdout is not None and sys.stdout.isatty())
         return Texts(self.language or language_of(self.environment), spoken=spoken)
 

@@ -7,8 +7,14 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import IO, Any, TextIO, cast
+
+ERASED = "\r\x1b[K"
+"""Goes back to the start of a line, and leaves nothing on it."""
+
+USUAL_COLUMNS = 80
+"""The width of a terminal that does not say how wide it is."""
 
 LOOK_ALIKE = "stemwijzer-look-alike"
 """The name by which streams know `look_alike`."""
@@ -105,6 +111,41 @@ def to_stderr(write: Callable[[], object]) -> None:
         sys.stderr.flush()
     except OSError:
         let_go_of(sys.stderr)
+
+
+def is_dumb(environment: Mapping[str, str]) -> bool:
+    """Return whether a terminal in this environment can do no more than print, or says nothing."""
+    return environment.get("TERM", "") in {"dumb", ""}
+
+
+@contextlib.contextmanager
+def passing_line(
+    environment: Mapping[str, str], *, plain: bool
+) -> Iterator[Callable[[str], None] | None]:
+    """Give what shows a line on standard error in place of the last, and erase it at the end.
+
+    None where that is no terminal that can, or where lines are read aloud.
+    """
+    stream = sys.stderr
+    if plain or is_dumb(environment) or stream is None or not stream.isatty():
+        yield None
+        return
+
+    def draw(line: str) -> None:
+        # A line as wide as the terminal would wrap, and not be erased.
+        to_stderr(lambda: stream.write(ERASED + line[: _columns(stream) - 1]))
+
+    try:
+        yield draw
+    finally:
+        to_stderr(lambda: stream.write(ERASED))
+
+
+def _columns(stream: TextIO) -> int:
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or USUAL_COLUMNS
+    except (OSError, ValueError):
+        return USUAL_COLUMNS
 
 
 class _Guarded:

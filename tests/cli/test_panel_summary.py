@@ -207,6 +207,7 @@ def test_a_weight_that_is_none_stops_a_summary(on_engine: Stemwijzer, sheets: Pa
     ("options", "message"),
     [
         (["--by", "wijk"], "--by goes with --summary; add that, or leave it out"),
+        (["--min-cell", "3"], "--min-cell goes with --summary; add that, or leave it out"),
         (["--summary", "--long"], "--summary and --long do not go together; leave one out"),
         (["--summary", "--min-cell", "0"], "--min-cell must be at least 1; give a larger number"),
     ],

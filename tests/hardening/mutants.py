@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT / "tests")]
 from hardening.equal import EQUAL  # noqa: E402 (the folder of the tests is no package)
 
 PACKAGE = "stemwijzer_cli"
-SHORT = ("matching.score", "matching.methods", "matching.share", "answers.words")
+SHORT = ("matching.share", "answers.words")
 LONG = ("matching", "answers", "bank.transfer")
 LEAST = 95.0
 """Per cent of the mutants that the tests have to notice."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from random import Random
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support import bank_of, elections
 
-from stemwijzer_cli.matching.many import Packed, Sheet
+from stemwijzer_cli.matching.many import WEIGHTS, Packed
 from stemwijzer_cli.matching.methods import METHODS, Method, RootShare
 from stemwijzer_cli.matching.score import score
 from stemwijzer_cli.matching.unknown import shares
@@ -37,17 +39,40 @@ def by_score(bank: Bank, answers: Answers, method: Method) -> Result:
     return figures, {name for name, row in rows.items() if row.rank == 1}
 
 
+class Sheet(NamedTuple):
+    """What one answer sheet gives, per party in the bank's order."""
+
+    points: tuple[int, ...]
+    """The part of each agreement; for the euclidean method the sum of squares under the root."""
+    known: tuple[int, ...]
+    """On how many answered statements the party's position is known."""
+    whole: int
+    """Of how many points; 0 when nothing is answered."""
+
+
+def sheet_of(packed: Packed, levels: Sequence[int | None], important: Iterable[int] = ()) -> Sheet:
+    """Return what a level per statement gives, with the places of those that count double."""
+    double = frozenset(important)
+    answered = [(at, level, at in double) for at, level in enumerate(levels) if level is not None]
+    return Sheet(
+        packed.unpack(sum(packed.terms[at][level][twice] for at, level, twice in answered)),
+        packed.unpack_known(sum(packed.known[at] for at, *_ in answered)),
+        packed.whole * sum(WEIGHTS[twice] for *_, twice in answered),
+    )
+
+
 def by_many(bank: Bank, answers: Answers, method: Method) -> Result:
     packed = Packed(bank, shares(bank), method)
-    levels = [answers.levels.get(item) for item in packed.statements]
-    double = [at for at, item in enumerate(packed.statements) if item in answers.important]
-    sheet = packed.sheet(levels, double)
+    levels = [answers.levels.get(item.id) for item in bank.statements]
+    double = [at for at, item in enumerate(bank.statements) if item.id in answers.important]
+    sheet = sheet_of(packed, levels, double)
+    parties = [party.id for party in bank.parties]
     known = None if levels.count(None) < packed.sparse else sheet.known
     figures = [
         (party, Fraction(points, sheet.whole) if number else None, number)
-        for party, points, number in zip(packed.parties, sheet.points, sheet.known, strict=True)
+        for party, points, number in zip(parties, sheet.points, sheet.known, strict=True)
     ]
-    return figures, {packed.parties[at] for at in packed.nearest(sheet.points, known)}
+    return figures, {parties[at] for at in packed.nearest(sheet.points, known)}
 
 
 # Of the four known positions none is neutral, so an unknown one is for or against, each in 1 of 2:
@@ -83,15 +108,17 @@ def test_a_sheet_has_the_points_worked_out_by_hand(
     method: Method, points: tuple[int, ...], whole: int, first: str
 ) -> None:
     packed = Packed(BANK, shares(BANK), method)
-    sheet = packed.sheet([2, 0], important=[1])
+    sheet = sheet_of(packed, [2, 0], important=[1])
 
     assert sheet == Sheet(points, (2, 1, 1, 0), whole)
-    assert packed.nearest(sheet.points, sheet.known) == (packed.parties.index(first),)
+    assert packed.nearest(sheet.points, sheet.known) == (
+        [party.id for party in BANK.parties].index(first),
+    )
 
 
 def test_nothing_answered_gives_nothing_and_nobody_is_first() -> None:
     packed = Packed(BANK, shares(BANK))
-    sheet = packed.sheet([None, None])
+    sheet = sheet_of(packed, [None, None])
 
     assert sheet == Sheet((0, 0, 0, 0), (0, 0, 0, 0), 0)
     assert packed.nearest(sheet.points, sheet.known) == ()
@@ -101,7 +128,7 @@ def test_who_is_known_on_nothing_that_is_answered_never_comes_first() -> None:
     """Delta's expected half is more than the nothing of the other."""
     bank = bank_of(3, {"delta": ("unknown", "unclear"), "gamma": ("against", "for")})
     packed = Packed(bank, shares(bank))
-    sheet = packed.sheet([2, 0])
+    sheet = sheet_of(packed, [2, 0])
 
     assert packed.sparse == 0
     assert packed.nearest(sheet.points, sheet.known) == (1,)
@@ -132,7 +159,7 @@ def test_a_full_field_does_not_spill_into_the_next(scale: Scale, number: int) ->
     bank = bank_of(scale, dict.fromkeys("abc", [best] * number))
     for method in METHODS:
         packed = Packed(bank, shares(bank), method)
-        sheet = packed.sheet([scale - 1] * number, range(number))
+        sheet = sheet_of(packed, [scale - 1] * number, range(number))
         full = 0 if method == "euclidean" else sheet.whole
         assert sheet.whole == 2 * number * packed.whole
         assert (sheet.points, sheet.known) == ((full,) * 3, (number,) * 3)

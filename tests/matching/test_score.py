@@ -13,8 +13,8 @@ from support import answers_of, bank_of, elections, fraction, table, theme_table
 
 from stemwijzer_cli.errors import StemwijzerError
 from stemwijzer_cli.matching import chances
-from stemwijzer_cli.matching.score import Ranking, Shown, score
-from stemwijzer_cli.model import Answers, Bank, Chosen, Selection, only_statements, select
+from stemwijzer_cli.matching.score import Ranking, score
+from stemwijzer_cli.model import Answers, Bank, Selection, only_statements, select
 
 AGAINST, NEUTRAL, FOR = 0, 1, 2
 
@@ -362,8 +362,7 @@ def test_a_party_is_known_on_too_little_below_half_of_the_answers() -> None:
         (answers_of(*[2] * 4), {"b"}),
     ):
         ranking = score(bank, answers)
-        shown = Shown(Chosen(bank), ranking, ranking.rows)
-        assert {row.party.id for row in ranking.rows if shown.half_known(row)} == expected
+        assert {row.party.id for row in ranking.rows if ranking.half_known(row)} == expected
 
 
 @pytest.mark.parametrize(

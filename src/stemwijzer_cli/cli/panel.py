@@ -53,8 +53,8 @@ def panel(
         str | None, typer.Option("--against", metavar="COLUMN", help="help.panel-against")
     ] = None,
     min_cell: Annotated[
-        int, typer.Option("--min-cell", metavar="N", help="help.panel-min-cell")
-    ] = 10,
+        int | None, typer.Option("--min-cell", metavar="N", help="help.panel-min-cell")
+    ] = None,
     levels: Annotated[
         str | None, typer.Option("--levels", metavar="RANGE", help="help.panel-levels")
     ] = None,

@@ -65,6 +65,7 @@ def score(
             output=output,
         )
         return
+    # Of several persons there is no more to say than stands below them: `notes` changes nothing.
     from stemwijzer_cli.commands import people
 
     people.run(

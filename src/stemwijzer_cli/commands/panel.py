@@ -12,7 +12,13 @@ from typing import IO, NamedTuple
 from msgspec.structs import replace
 
 from stemwijzer_cli.choose import one_of
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, refuse_together, shares_for
+from stemwijzer_cli.commands.inputs import (
+    Narrowing,
+    narrowed,
+    refuse_few,
+    refuse_together,
+    shares_for,
+)
 from stemwijzer_cli.commands.panel_outputs import Outputs, outputs_of, protect
 from stemwijzer_cli.commands.panel_summary import SummaryView
 from stemwijzer_cli.commands.write import Format, chosen_dialect, chosen_format, write
@@ -29,34 +35,37 @@ from stemwijzer_cli.panels.engines import NAMES, Name, chosen_engine, engine_of
 from stemwijzer_cli.panels.job import POLICIES, Job, Named
 from stemwijzer_cli.panels.meta import to_text
 from stemwijzer_cli.panels.place import is_special, put, unwritable, workplace
-from stemwijzer_cli.panels.progress import Progress, progress_on
+from stemwijzer_cli.panels.progress import Progress, progress_by
 from stemwijzer_cli.panels.source import SUFFIXES, Kind, Source, source_of, spooled
 from stemwijzer_cli.panels.stopping import stopping
 from stemwijzer_cli.panels.tallying import new_tally
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.streams import StdoutError, to_stderr
+from stemwijzer_cli.streams import StdoutError, passing_line, to_stderr
 from stemwijzer_cli.whole import write_whole
+
+MIN_CELL = 10
+"""A group with fewer respondents is not shown, where nothing else is asked."""
 
 
 class Wishes(NamedTuple):
     """The options of the command, as they were typed."""
 
-    method: str = "city-block"
-    id: str | None = None
-    keep: Sequence[str] = ()
-    places: bool = False
-    long: bool = False
-    levels: str | None = None
-    missing: Sequence[str] = ()
-    invalid: str = "stop"
-    rejects: str | None = None
-    engine: str = "auto"
-    summary: bool = False
-    form: str | None = None
-    weight: str | None = None
-    by: str | None = None
-    against: str | None = None
-    min_cell: int = 10
+    method: str
+    id: str | None
+    keep: Sequence[str]
+    places: bool
+    long: bool
+    levels: str | None
+    missing: Sequence[str]
+    invalid: str
+    rejects: str | None
+    engine: str
+    summary: bool
+    form: str | None
+    weight: str | None
+    by: str | None
+    against: str | None
+    min_cell: int | None
 
 
 def run(
@@ -76,9 +85,10 @@ def run(
     name = chosen_engine(wanted, source, kind, summary=wishes.summary)
     with (
         stopping(),
-        progress_on(sys.stderr, session.say) as progress,
+        passing_line(session.environment, plain=session.plain) as draw,
         workplace(result) as folder,
     ):
+        progress = progress_by(draw, session.say)
         task = Task(job, source, name, kind, outputs, progress)
         found = None if form is None else _counted(task, folder)
         meta = _scored(task, folder, result) if found is None else found[0]
@@ -131,12 +141,12 @@ def _refuse(wishes: Wishes) -> None:
         "--weight": wishes.weight,
         "--by": wishes.by,
         "--against": wishes.against,
+        "--min-cell": wishes.min_cell,
     }
     for option, value in of_summary.items():
         if value is not None and not wishes.summary:
             raise usage_error("panel.needs-summary", option=option)
-    if wishes.min_cell < 1:
-        raise usage_error("usage.number", option="--min-cell")
+    refuse_few("--min-cell", wishes.min_cell)
     if wishes.rejects == STDIO:
         raise usage_error("panel.rejects-file")
 
@@ -193,7 +203,8 @@ def _write_summary(
 ) -> None:
     job, (result, told, _) = task.job, task.outputs
     columns = Columns(wishes.weight, wishes.by, wishes.against)
-    found = summary(job.chosen, job.method, columns, wishes.min_cell, tallies, new_tally(job))
+    least = MIN_CELL if wishes.min_cell is None else wishes.min_cell
+    found = summary(job.chosen, job.method, columns, least, tallies, new_tally(job))
     write(session, SummaryView(session.say, found, meta), form, result)
     if told is not None:
         write_whole(told, to_text(meta))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +10,7 @@ from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.matching.simulation import Tell, simulation
 from stemwijzer_cli.matching.stats import Stats, stats
 from stemwijzer_cli.session import Session
-from stemwijzer_cli.streams import to_stderr
+from stemwijzer_cli.streams import passing_line
 from stemwijzer_cli.texts import Texts
 
 if TYPE_CHECKING:
@@ -21,9 +19,6 @@ if TYPE_CHECKING:
     from stemwijzer_cli.show.console import Surface
 
 SEED = 1
-
-ERASED = "\r\x1b[K"
-"""Goes back to the start of a line, and leaves nothing on it."""
 
 
 def run(
@@ -34,17 +29,17 @@ def run(
     if folder is not None:
         session.bank_folder = folder
     chosen = SEED if seed is None else seed
-    with _progress(session) as tell:
+    with passing_line(session.environment, plain=session.plain) as draw:
         # Of what `Random` gives, only this is the same for a seed in every version of Python.
-        simulated = simulation(session.bank, Random(chosen).random, tell)
+        simulated = simulation(session.bank, Random(chosen).random, _teller(session.say, draw))
     found = stats(session.bank, simulated, chosen)
     write(session, StatsView(session.say, found), wanted, output)
 
 
-@contextlib.contextmanager
-def _progress(session: Session) -> Iterator[Tell]:
-    """Say on standard error how far the work is, where that is a terminal that can erase it."""
-    say = session.say
+def _teller(say: Texts, draw: Callable[[str], None] | None) -> Tell:
+    """Return what shows by `draw` how far the work is; nothing where that is None."""
+    if draw is None:
+        return lambda _done, _whole: None
     shown = -1
 
     def tell(done: int, whole: int) -> None:
@@ -52,17 +47,9 @@ def _progress(session: Session) -> Iterator[Tell]:
         percent = 100 * done // whole
         if percent != shown:
             shown = percent
-            line = ERASED + say("stats.progress", percent=percent)
-            to_stderr(lambda: sys.stderr.write(line))
+            draw(say("stats.progress", percent=percent))
 
-    dumb = session.environment.get("TERM", "") in {"dumb", ""}
-    if sys.stderr is None or not sys.stderr.isatty() or session.plain or dumb:
-        yield lambda _done, _whole: None
-        return
-    try:
-        yield tell
-    finally:
-        to_stderr(lambda: sys.stderr.write(ERASED))
+    return tell
 
 
 class StatsView(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from math import nextafter, prod
+from math import prod
 from typing import NamedTuple
 
 from stemwijzer_cli.matching.distribution import Distribution, Number, band
@@ -20,7 +20,7 @@ from stemwijzer_cli.matching.poisson_binomial import (
     weights,
     without,
 )
-from stemwijzer_cli.matching.share import Share
+from stemwijzer_cli.matching.share import Share, inside
 
 EXACT_BITS = 1_500
 """Up to so many binary digits of the number of all parties' cases together chances are exact.
@@ -145,7 +145,7 @@ def _share(first: float, own: Distribution, fields: dict[int, _Field]) -> Share:
         return Share(1, 1)
     if not any(possible):
         return Share(0, 1)
-    return Share(*min(max(first, nextafter(0, 1)), nextafter(1, 0)).as_integer_ratio())
+    return Share(*inside(first).as_integer_ratio())
 
 
 def _add(ranks: dict[int, Number], start: int, left: Sequence[Number], scale: Number) -> None:

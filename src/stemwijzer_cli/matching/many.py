@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from struct import Struct
-from typing import NamedTuple
 
 from stemwijzer_cli.matching.methods import Method, points_table
 from stemwijzer_cli.matching.unknown import Shares
@@ -22,22 +21,11 @@ _FIELDS = {8: "B", 16: "H", 32: "I", 64: "Q"}
 """Per width in bits, how `struct` names a field."""
 
 
-class Sheet(NamedTuple):
-    """What one answer sheet gives, per party in the bank's order."""
-
-    points: tuple[int, ...]
-    """The part of each agreement; for the euclidean method the sum of squares under the root."""
-    known: tuple[int, ...]
-    """On how many answered statements the party's position is known."""
-    whole: int
-    """Of how many points; 0 when nothing is answered."""
-
-
 class Packed:
     """A bank, a method and the shares of what is not known, ready for many answer sheets.
 
-    A caller with a loop of its own sums `terms`, and `known` where parties can be known on nothing
-    that is answered (`sparse`), and hands the sums to `unpack`, `unpack_known` and `nearest`.
+    Sum `terms`, and `known` where parties can be known on nothing that is answered (`sparse`), and
+    hand the sums to `unpack`, `unpack_known` and `nearest`.
     """
 
     def __init__(self, bank: Bank, shares: Shares, method: Method = "city-block") -> None:
@@ -46,8 +34,7 @@ class Packed:
         `bank` is the part that takes part, `shares` are those of the whole bank.
         """
         self._ahead: Callable[[Sequence[int]], int] = min if method == "euclidean" else max
-        self.statements = tuple(item.id for item in bank.statements)
-        self.parties = tuple(party.id for party in bank.parties)
+        number = len(bank.parties)
         table = points_table(method, shares)
         self.whole = table[0].whole
         """What a statement of weight 1 adds to the points possible, whatever the answer."""
@@ -56,14 +43,14 @@ class Packed:
             for item in bank.statements
         ]
         most = max((value for term in table for value in (*term.known, term.expected)), default=0)
-        pack, self.unpack = _fields(len(self.parties), most * max(WEIGHTS) * len(levels))
+        pack, self.unpack = _fields(number, most * max(WEIGHTS) * len(levels))
         packed = [[pack(term.of(level) for level in own) for term in table] for own in levels]
         self.terms = tuple(
             tuple(tuple(weight * term for weight in WEIGHTS) for term in of_level)
             for of_level in packed
         )
         """Per statement, level of the answer and weight less 1, the points of all parties."""
-        pack_known, self.unpack_known = _fields(len(self.parties), len(levels))
+        pack_known, self.unpack_known = _fields(number, len(levels))
         self.known = tuple(pack_known(level is not None for level in own) for own in levels)
         """Per statement, which parties' positions are known: 1 or 0 each."""
         counts = self.unpack_known(sum(self.known))
@@ -72,22 +59,6 @@ class Packed:
 
         On a sheet with fewer skipped statements than this every party takes part in the ranks.
         """
-
-    def sheet(self, levels: Sequence[int | None], important: Iterable[int] = ()) -> Sheet:
-        """Return what a sheet gives: a level per statement, None where it is skipped.
-
-        `important` holds the places of the statements that count double.
-        """
-        double = frozenset(important)
-        answered = [
-            (at, level, at in double) for at, level in enumerate(levels) if level is not None
-        ]
-        points = sum([self.terms[at][level][twice] for at, level, twice in answered])
-        return Sheet(
-            self.unpack(points),
-            self.unpack_known(sum([self.known[at] for at, *_ in answered])),
-            self.whole * sum([WEIGHTS[twice] for *_, twice in answered]),
-        )
 
     def nearest(self, points: Sequence[int], known: Sequence[int] | None = None) -> tuple[int, ...]:
         """Return the places of the parties that come first, in the bank's order.

@@ -82,6 +82,14 @@ class Ranking(NamedTuple):
     themes: dict[str, tuple[ThemeScore, ...]]
     """Per theme with an answered statement, the parties in the order of the rows."""
 
+    def half_known(self, row: Row) -> bool:
+        """Return whether a party is known on something, but on fewer than half of the answers."""
+        return row.known > 0 and 2 * row.known < self.answered
+
+    def is_tied(self, row: Row) -> bool:
+        """Return whether a party shares its rank."""
+        return row.rank is not None and sum(other.rank == row.rank for other in self.rows) > 1
+
 
 class Shown(NamedTuple):
     """A ranking and what surrounds it."""
@@ -105,10 +113,6 @@ class Shown(NamedTuple):
     def are_compared(self) -> bool:
         """Return whether more than one party has a rank."""
         return sum(row.rank is not None for row in self.ranking.rows) > 1
-
-    def half_known(self, row: Row) -> bool:
-        """Return whether a party is known on something, but on fewer than half of the answers."""
-        return row.known > 0 and 2 * row.known < self.ranking.answered
 
 
 def score(

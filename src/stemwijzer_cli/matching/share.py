@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from math import nextafter
 from typing import NamedTuple
+
+SMALLEST = nextafter(0, 1)
+"""The smallest float above 0."""
 
 
 class Share(NamedTuple):
@@ -19,3 +23,8 @@ class Share(NamedTuple):
         if 2 * rest > self.whole or (2 * rest == self.whole and quotient % 2):
             quotient += 1
         return quotient / scale if decimals else quotient
+
+
+def inside(chance: float) -> float:
+    """Return a chance in floats as one that is neither 0 nor 1."""
+    return min(max(chance, SMALLEST), nextafter(1, 0))

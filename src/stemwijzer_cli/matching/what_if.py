@@ -11,24 +11,19 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache, partial
 from itertools import accumulate
-from math import fsum, nextafter, prod
+from math import fsum, prod
 from typing import NamedTuple
 
 from stemwijzer_cli.matching.answered import Answered, levels_of
 from stemwijzer_cli.matching.chances import is_exact
 from stemwijzer_cli.matching.distribution import Distribution
 from stemwijzer_cli.matching.score import Points
-from stemwijzer_cli.matching.share import Share
+from stemwijzer_cli.matching.share import SMALLEST, Share, inside
 from stemwijzer_cli.matching.unknown import Shares
 from stemwijzer_cli.model import Bank
 
 Reach = list[int | float]
 """Per number of points of a party, in how many cases, or how likely, rivals have no more."""
-
-
-ALMOST = nextafter(1, 0)
-LEAST = nextafter(0, 1)
-"""The largest float that is less than certain."""
 
 
 class WhatIf(NamedTuple):
@@ -168,7 +163,7 @@ def _times(one: Reach, other: Reach) -> Reach:
 def _product(left: float, right: float) -> float:
     """Return a product that is 0 only where a factor is, however small the floats."""
     product = left * right
-    return product if product or not (left and right) else LEAST
+    return product if product or not (left and right) else SMALLEST
 
 
 def _reach(rival: Distribution, points: Sequence[int], exact: bool) -> Reach:
@@ -180,7 +175,7 @@ def _reach(rival: Distribution, points: Sequence[int], exact: bool) -> Reach:
 
 def _quotient(part: int, whole: int) -> float:
     """Return a chance in floats that is 0 or 1 only where it is exactly that."""
-    return part / whole if part in {0, whole} else min(max(part / whole, LEAST), ALMOST)
+    return part / whole if part in {0, whole} else inside(part / whole)
 
 
 def _chance(own: Distribution, reach: Reach, rival_cases: int, exact: bool) -> Share:
@@ -192,7 +187,7 @@ def _chance(own: Distribution, reach: Reach, rival_cases: int, exact: bool) -> S
     if not any(reach):
         return Share(0, 1)
     chance = fsum(count / own.whole * more for count, more in zip(own.counts, reach, strict=True))
-    return Share(*min(max(chance, LEAST), ALMOST).as_integer_ratio())
+    return Share(*inside(chance).as_integer_ratio())
 
 
 def _change(now: Fraction, known_for: Share, known_against: Share) -> Fraction:

@@ -7,6 +7,8 @@ import os
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
+from stemwijzer_cli.streams import is_dumb
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
@@ -46,7 +48,7 @@ def surface(
 ) -> Surface:
     """Return what a stream can show, by itself, its environment and the user's wishes."""
     terminal = stream.isatty()
-    dumb = environment.get("TERM", "") in ("dumb", "")
+    dumb = is_dumb(environment)
     width, height = _size(stream) if terminal else (_asked_width(environment), 0)
     if plain or (terminal and dumb):
         # Who reads a text aloud, or the terminal, breaks its lines.

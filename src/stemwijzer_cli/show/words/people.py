@@ -6,11 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from stemwijzer_cli.matching.matrix import Matrix, Pair
 from stemwijzer_cli.matching.people import Extreme, People, Person
-from stemwijzer_cli.matching.score import FEW, Ranking, Row
+from stemwijzer_cli.matching.score import FEW, Row
 from stemwijzer_cli.matching.stability import Judgement
 from stemwijzer_cli.model import STANCES
 from stemwijzer_cli.show.grid import Grid
-from stemwijzer_cli.show.words import SIGNS, counted, method_source, one_line, percent, text_of
+from stemwijzer_cli.show.words import (
+    SIGNS,
+    counted,
+    method_source,
+    one_line,
+    percent,
+    stance,
+    text_of,
+)
 from stemwijzer_cli.show.words.whence import bank_line
 from stemwijzer_cli.texts import Texts
 
@@ -51,20 +59,17 @@ def answered_grid(
     ]
     first = say("compare.statement")
     return Grid(
-        [first, *(SIGNS[stance] for stance in stances), *figures],
+        [first, *(SIGNS[name] for name in stances), *figures],
         rows,
         right=range(1, len(stances) + 3),
-        alone=[first, *(say(f"stance.{stance}") for stance in stances), *figures],
+        alone=[first, *(say(f"stance.{name}") for name in stances), *figures],
     )
 
 
 def answered_how(say: Texts, shown: People) -> str:
     """Return how to read that table."""
-    stances = reversed(STANCES[shown.bank.scale])
-    signs = ", ".join(
-        say("people.sign", sign=SIGNS[stance], word=say(f"stance.{stance}")) for stance in stances
-    )
-    return say("people.answered.how", signs=signs)
+    levels = reversed(STANCES[shown.bank.scale])
+    return say("people.answered.how", signs=", ".join(stance(say, name) for name in levels))
 
 
 def answered_more(say: Texts, shown: People) -> Iterator[str]:
@@ -128,7 +133,8 @@ def _person(say: Texts, person: Person, places: int) -> list[str]:
 def _place(say: Texts, person: Person, row: Row) -> str:
     """Return a party, its agreement and what is known, marked where that is little or shared."""
     assert row.agreement is not None
-    marks = [("people.tied", _tied(row, person.rows)), ("people.few", _few(row, person.ranking))]
+    ranking = person.ranking
+    marks = [("people.tied", ranking.is_tied(row)), ("people.few", ranking.half_known(row))]
     return say(
         "people.place",
         party=one_line(row.party.name),
@@ -136,14 +142,6 @@ def _place(say: Texts, person: Person, row: Row) -> str:
         known=row.known,
         marks="".join(say(key) for key, holds in marks if holds),
     )
-
-
-def _few(row: Row, ranking: Ranking) -> bool:
-    return 0 < 2 * row.known < ranking.answered
-
-
-def _tied(row: Row, rows: Sequence[Row]) -> bool:
-    return row.rank is not None and sum(other.rank == row.rank for other in rows) > 1
 
 
 def _firm(say: Texts, firm: Judgement) -> str:

@@ -29,7 +29,7 @@ def score_columns(shown: Shown) -> list[str]:
 
 def row_words(say: Texts, shown: Shown, row: Row) -> dict[str, str]:
     """Return the words of a row by column; a party known on nothing has only its name."""
-    name = one_line(row.party.name) + (" *" if shown.half_known(row) else "")
+    name = one_line(row.party.name) + (" *" if shown.ranking.half_known(row) else "")
     if row.agreement is None:
         why = "score.nothing-known" if row.party.responded else "score.no-response"
         return {"party": f"{name}: {say(why)}"}
@@ -137,7 +137,7 @@ def _legend(say: Texts, shown: Shown, marks: Sequence[str]) -> Iterator[str]:
         return
     words = (say("score.legend.agreement"), say("score.legend.band"))
     signs = [f"{mark} {word}" for mark, word in zip(marks, words, strict=False)]
-    tied = [row.rank for row in shown.rows if row.rank is not None and _is_tied(ranking, row)]
+    tied = [row.rank for row in shown.rows if row.rank is not None and ranking.is_tied(row)]
     if tied:
         signs.append(say("score.legend.tied", rank=say("score.tied", rank=tied[0])))
     if signs:
@@ -145,7 +145,7 @@ def _legend(say: Texts, shown: Shown, marks: Sequence[str]) -> Iterator[str]:
 
 
 def _half_known(say: Texts, shown: Shown, *, named: bool) -> Iterator[str]:
-    half = [one_line(row.party.name) for row in shown.rows if shown.half_known(row)]
+    half = [one_line(row.party.name) for row in shown.rows if shown.ranking.half_known(row)]
     if half and named:
         yield say("score.half-known", parties=", ".join(half))
     elif half:
@@ -170,8 +170,4 @@ def _counted(say: Texts, ranking: Ranking) -> str:
 
 def _rank_word(say: Texts, ranking: Ranking, row: Row) -> str:
     """Return a rank, marked `=` where parties share it."""
-    return say("score.tied", rank=row.rank) if _is_tied(ranking, row) else str(row.rank)
-
-
-def _is_tied(ranking: Ranking, row: Row) -> bool:
-    return sum(other.rank == row.rank for other in ranking.rows) > 1
+    return say("score.tied", rank=row.rank) if ranking.is_tied(row) else str(row.rank)

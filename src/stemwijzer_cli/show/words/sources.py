@@ -9,7 +9,7 @@ from stemwijzer_cli.model import Bank, Chosen
 from stemwijzer_cli.show.grid import Grid
 from stemwijzer_cli.show.words import one_line, percent, text_of
 from stemwijzer_cli.show.words.evidence import source_line
-from stemwijzer_cli.show.words.whence import bank_line
+from stemwijzer_cli.show.words.whence import bank_line, group_word
 from stemwijzer_cli.texts import Texts
 
 
@@ -47,11 +47,6 @@ def sources_grid(say: Texts, groups: Sequence[Under]) -> Grid:
 def sources_how(say: Texts, bank: Bank) -> str:
     """Return how to read these rows."""
     return say("sources.how", all=_all(bank))
-
-
-def group_word(say: Texts, group: str) -> str:
-    """Return the name of a group of sources."""
-    return say("sources.all") if group == "all" else group
 
 
 def _all(bank: Bank) -> int:

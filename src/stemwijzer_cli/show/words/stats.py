@@ -13,7 +13,7 @@ from stemwijzer_cli.matching.stats import Pair, Stats
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.grid import Grid
 from stemwijzer_cli.show.sections import Item, Section
-from stemwijzer_cli.show.words import SIGNS, counted, one_line, text_of
+from stemwijzer_cli.show.words import SIGNS, counted, one_line, stance, text_of
 from stemwijzer_cli.texts import Texts
 
 MOST = 10
@@ -75,10 +75,7 @@ def parts(say: Texts, found: Stats, bar: Bar) -> Iterator[Part]:
 
 def notes(say: Texts, found: Stats) -> Iterator[str]:
     """Yield how to read the figures, and how the voters are made up."""
-    signs = [
-        say("stats.sign", sign=SIGNS[name], word=say(f"stance.{name}"))
-        for name in found.bank.stances
-    ]
+    signs = [stance(say, name) for name in found.bank.stances]
     yield say("stats.how.signs", signs=", ".join(signs))
     simulation = found.simulation
     without = simulation.without[0].sheets if simulation.without else 0

@@ -28,8 +28,12 @@ def selected(say: Texts, chosen: Chosen) -> Iterator[str]:
 
 def sources_word(say: Texts, chosen: Chosen) -> str:
     """Return the group of sources that the positions are from."""
-    sources = chosen.selection.sources
-    return say("sources.all") if sources == "all" else sources
+    return group_word(say, chosen.selection.sources)
+
+
+def group_word(say: Texts, group: str) -> str:
+    """Return the name of a group of sources."""
+    return say("sources.all") if group == "all" else group
 
 
 def bank_line(say: Texts, chosen: Chosen) -> str:

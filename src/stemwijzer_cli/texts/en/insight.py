@@ -131,8 +131,6 @@ TEXTS: dict[str, str] = {
     "people.answered": "Where you differ most",
     "people.mean": "Mean",
     "people.spread": "Apart",
-    "people.sign": "{sign} {word}",
-    "people.sign.spoken": "{word}",
     "people.answered.how": (
         "How often each answer was given: {signs}. Mean: from 0 % (all disagree) to 100 % (all agree). Apart: how far two of "
         "you are apart on average, from 0 % (alike) to 100 % (opposite)."

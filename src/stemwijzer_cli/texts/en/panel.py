@@ -25,7 +25,7 @@ TEXTS: dict[str, str] = {
     "help.panel-weight": "The column with a weight per respondent, for --summary.",
     "help.panel-by": "The column with groups to tell apart, for --summary.",
     "help.panel-against": "The column with the respondent's own party: how often it comes first, for --summary.",
-    "help.panel-min-cell": "Show no group with fewer respondents.",
+    "help.panel-min-cell": "Show no group with fewer respondents; 10 if not given.",
     "help.panel-levels": "The numbers of an own coding, from fully against to fully for: 1..5 or 5..1.",
     "help.panel-missing": "What stands for no answer, by commas: 99,NA.",
     "help.panel-invalid": "What a value that is no answer does: stop, or skip to count it as skipped.",

@@ -44,8 +44,6 @@ TEXTS: dict[str, str] = {
     "stats.loss": "Largest loss",
     "stats.change": "{party} {change} ({interval})",
     "stats.thousands": ",",
-    "stats.sign": "{sign} {word}",
-    "stats.sign.spoken": "{word}",
     "stats.how.signs": (
         "Per statement the number of parties: {signs}. Separation: the distances between all pairs "
         "of parties added up, in levels."

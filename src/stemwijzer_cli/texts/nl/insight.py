@@ -137,8 +137,6 @@ TEXTS: dict[str, str] = {
     "people.answered": "Waar jullie het meest verschillen",
     "people.mean": "Gemiddeld",
     "people.spread": "Verschil",
-    "people.sign": "{sign} {word}",
-    "people.sign.spoken": "{word}",
     "people.answered.how": (
         "Hoe vaak elk antwoord is gegeven: {signs}. Gemiddeld: van 0 % (allemaal oneens) tot 100 % (allemaal eens). Verschil: hoe ver twee van "
         "jullie gemiddeld uit elkaar liggen, van 0 % (gelijk) tot 100 % (tegenover elkaar)."

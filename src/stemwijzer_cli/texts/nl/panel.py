@@ -25,7 +25,7 @@ TEXTS: dict[str, str] = {
     "help.panel-weight": "De kolom met een gewicht per invuller, voor --summary.",
     "help.panel-by": "De kolom met groepen om te onderscheiden, voor --summary.",
     "help.panel-against": "De kolom met de eigen partij van de invuller: hoe vaak die bovenaan komt, voor --summary.",
-    "help.panel-min-cell": "Laat geen groep met minder invullers zien.",
+    "help.panel-min-cell": "Laat geen groep met minder invullers zien; anders 10.",
     "help.panel-levels": "De getallen van een eigen codering, van helemaal oneens tot helemaal eens: 1..5 of 5..1.",
     "help.panel-missing": "Wat voor 'geen antwoord' staat, met komma's: 99,NA.",
     "help.panel-invalid": "Wat er gebeurt bij een waarde die geen antwoord is: stop, of skip om die over te slaan.",

@@ -44,8 +44,6 @@ TEXTS: dict[str, str] = {
     "stats.loss": "Grootste verlies",
     "stats.change": "{party} {change} ({interval})",
     "stats.thousands": ".",
-    "stats.sign": "{sign} {word}",
-    "stats.sign.spoken": "{word}",
     "stats.how.signs": (
         "Per stelling het aantal partijen: {signs}. Onderscheid: de afstanden tussen alle paren "
         "van partijen opgeteld, in niveaus."
