@@ -7,8 +7,8 @@ from typing import Any
 from msgspec.structs import replace
 from support import bank_of
 
-from stemwijzer_cli.matching.diff import Diff, diff, reworded_in
-from stemwijzer_cli.model import Bank, FactValue, Party, Source, Statement
+from stemwijzer_cli.matching.diff import Diff, diff
+from stemwijzer_cli.model import Bank, FactValue, Gloss, Party, Source, Statement
 
 BANK = bank_of(3, {"p": ["for", "against", "unknown"], "q": ["neutral", "for", "unclear"]})
 
@@ -24,6 +24,20 @@ def with_cell(bank: Bank, party: str, statement: str, **fields: Any) -> Bank:
 
     parties = (changed(one) if one.id == party else one for one in bank.parties)
     return replace(bank, parties=tuple(parties))
+
+
+def with_word(bank: Bank, word: dict[str, str], *, note: dict[str, str]) -> Bank:
+    """Return a bank with a word in its first statement, and a note to its first party's seats."""
+    theme, *themes = bank.themes
+    first, *statements = theme.statements
+    first = replace(first, arguments_for=(word,), glossary=(Gloss(word, {"nl": "W."}),))
+    party, *parties = bank.parties
+    party = replace(party, facts={**party.facts, "zetels": FactValue(12, note)})
+    return replace(
+        bank,
+        themes=(replace(theme, statements=(first, *statements)), *themes),
+        parties=(party, *parties),
+    )
 
 
 def cells(found: Diff) -> list[tuple[str, str, str, str, bool]]:
@@ -81,10 +95,19 @@ def test_a_translation_changes_no_words() -> None:
     translated = replace(statement, text={**statement.text, "en": "S."})
     new = with_statements(BANK, translated, *BANK.statements[1:])
 
-    assert reworded_in({"nl": "Ja", "de": "Ja"}, {"nl": "Nee", "en": "Yes", "de": "Ja"}) == ("nl",)
     assert diff(BANK, new).statements.changed == ()
     assert diff(BANK, new).languages == (("en",), ())
     assert diff(new, BANK).languages == ((), ("en",))
+
+
+def test_a_translation_in_a_glossary_or_of_a_note_changes_no_words(mini: Bank) -> None:
+    old = with_word(mini, {"nl": "Weg"}, note={"nl": "Ongeveer."})
+    new = with_word(mini, {"nl": "Weg", "en": "Road"}, note={"nl": "Ongeveer.", "en": "About."})
+    other = with_word(mini, {"nl": "Straat", "en": "Road"}, note={"nl": "Precies."})
+
+    assert (diff(old, new).statements.changed, diff(old, new).facts) == ((), ())
+    assert [one.fields for one in diff(new, other).statements.changed] == [("for", "glossary")]
+    assert [(one.fact, one.party) for one in diff(new, other).facts] == [("zetels", "aarde")]
 
 
 def test_parties_and_sources_come_go_and_change() -> None:

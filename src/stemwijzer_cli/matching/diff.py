@@ -9,17 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-import msgspec
-
-from stemwijzer_cli.model import Bank, FactValue, Noun, Party, Position, Source, Statement, Text
+from stemwijzer_cli.matching.texts import differ, differing
+from stemwijzer_cli.model import Bank, FactValue, Party, Position, Source, Statement
 
 Kind = TypeVar("Kind", Statement, Party, Source)
 
 OF_CELLS = {"positions", "facts"}
 """The fields of a party that are compared cell by cell."""
-
-TEXTS = {"title", "label", "text", "explanation", "summary", "remark", "note", "disclaimer"}
-"""The fields that hold texts."""
 
 LISTED = {"themes", "parties", "sources", "sha256"}
 """The fields of a bank that are compared part by part; the version tells which is which."""
@@ -105,7 +101,7 @@ def diff(old: Bank, new: Bank) -> Diff:
         _changes(old.sources, new.sources),
         tuple(_cells(old, new)),
         tuple(_facts(old, new)),
-        tuple(name for name in _differing(old, new) if name not in LISTED),
+        tuple(differing(old, new, LISTED)),
     )
 
 
@@ -115,8 +111,7 @@ def _changes(old: Sequence[Kind], new: Sequence[Kind]) -> Changes[Kind]:
     changed = [
         Changed(before[name], item, fields)
         for name, item in after.items()
-        if name in before
-        and (fields := tuple(one for one in _differing(before[name], item) if one not in OF_CELLS))
+        if name in before and (fields := tuple(differing(before[name], item, OF_CELLS)))
     ]
     return Changes(
         added=tuple(item for name, item in after.items() if name not in before),
@@ -124,20 +119,6 @@ def _changes(old: Sequence[Kind], new: Sequence[Kind]) -> Changes[Kind]:
         changed=tuple(changed),
         same=len(before.keys() & after.keys()) - len(changed),
     )
-
-
-def _differing(old: Noun, new: Noun) -> Iterator[str]:
-    """Yield the names of the fields that differ, as files spell them."""
-    for field in msgspec.structs.fields(type(old)):
-        was, now = getattr(old, field.name), getattr(new, field.name)
-        is_text = field.name in TEXTS and isinstance(was, dict) and isinstance(now, dict)
-        if reworded_in(was, now) if is_text else was != now:
-            yield field.encode_name
-
-
-def reworded_in(old: Text, new: Text) -> tuple[str, ...]:
-    """Return the languages in which a text reads otherwise, of those that both versions have."""
-    return tuple(language for language in new if old.get(language, new[language]) != new[language])
 
 
 def _both(old: Bank, new: Bank) -> Iterable[tuple[Party, Party]]:
@@ -150,7 +131,7 @@ def _cells(old: Bank, new: Bank) -> Iterator[Cell]:
     for statement in new.statements:
         for before, after in _both(old, new) if statement.id in known else ():
             was, now = before.positions[statement.id], after.positions[statement.id]
-            if any(_differing(was, now)):
+            if any(differing(was, now)):
                 yield Cell(statement, after, was, now)
 
 
@@ -160,5 +141,5 @@ def _facts(old: Bank, new: Bank) -> Iterator[FactCell]:
     for before, after in _both(old, new):
         for name in names:
             was, now = before.facts.get(name), after.facts.get(name)
-            if was != now:
+            if differ(was, now):
                 yield FactCell(name, after.id, was, now)

@@ -8,14 +8,8 @@ from urllib.parse import urlsplit
 
 from stemwijzer_cli.matching.check.concern import Concern, Node
 from stemwijzer_cli.matching.check.statements import placed
+from stemwijzer_cli.matching.texts import text_fields
 from stemwijzer_cli.model import Bank, Noun, Text
-
-IN_LANGUAGES = {
-    *("title", "introduction", "label", "text", "explanation", "for", "against", "note"),
-    *("word", "meaning", "sentence", "negative", "positive", "unit", "disclaimer"),
-    *("summary", "remark"),
-}
-"""The fields that hold texts in languages, as files spell them."""
 
 APART = {"themes", "parties", "statements"}
 """The fields that hold what is looked at by itself."""
@@ -84,16 +78,17 @@ def _nouns(bank: Bank) -> Iterator[tuple[str, Node, Noun]]:
 def _texts(value: object) -> Iterator[tuple[Path, Text]]:
     """Yield the texts in a noun, and in the nouns in it, with their paths."""
     if isinstance(value, Noun):
+        texts = text_fields(type(value))
         for name, key in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True):
             if key not in APART:
-                yield from _under(key, getattr(value, name))
+                yield from _under(key, getattr(value, name), is_text=key in texts)
     elif isinstance(value, tuple | dict):
         for step, held in value.items() if isinstance(value, dict) else enumerate(value):
             yield from (((step, *path), text) for path, text in _texts(held))
 
 
-def _under(key: str, held: object) -> Iterator[tuple[Path, Text]]:
-    if key not in IN_LANGUAGES:
+def _under(key: str, held: object, *, is_text: bool) -> Iterator[tuple[Path, Text]]:
+    if not is_text:
         yield from (((key, *path), text) for path, text in _texts(held))
     elif isinstance(held, dict):
         yield (key,), held

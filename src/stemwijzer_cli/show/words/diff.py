@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from stemwijzer_cli.matching.diff import Cell, Changes, Diff, FactCell, Kind, reworded_in
+from stemwijzer_cli.matching.diff import Cell, Changes, Diff, FactCell, Kind
+from stemwijzer_cli.matching.texts import reworded_in
 from stemwijzer_cli.model import Bank, FactValue, Position, Statement, Text
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.sections import Item, Section
