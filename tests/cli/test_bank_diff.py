@@ -68,6 +68,19 @@ def test_diff_tells_what_changed_part_by_part(stemwijzer: Stemwijzer, other: Pat
     ]
 
 
+def test_diff_tells_what_else_changed_in_a_statement_that_is_reworded(
+    stemwijzer: Stemwijzer, other: Path
+) -> None:
+    path = other / "questions" / "straat.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count("en: Parking\n") == 1
+    path.write_text(text.replace("en: Parking\n", "en: Cars\n"), encoding="utf-8")
+
+    lines = stemwijzer("bank", "diff", BANKS / "mini", other, "--lang", "en").out.splitlines()
+
+    assert lines[5:7] == ["Statements reworded (1)", "  parkeren: text, label"]
+
+
 def test_diff_of_a_bank_with_itself_says_so(stemwijzer: Stemwijzer) -> None:
     assert stemwijzer("bank", "diff", BANKS / "mini", BANKS / "mini").out.splitlines()[2:] == [
         "Er is niets veranderd: het is dezelfde bank."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from stemwijzer_cli.matching.diff import Cell, Changes, Diff, FactCell, Kind
+from stemwijzer_cli.matching.diff import Cell, Changed, Changes, Diff, FactCell, Kind
 from stemwijzer_cli.matching.texts import reworded_in
 from stemwijzer_cli.model import Bank, FactValue, Position, Statement, Text
 from stemwijzer_cli.show import words
@@ -70,11 +70,15 @@ def _statements(say: Texts, found: Diff) -> Iterator[Section]:
     others = [one for one in changes.changed if "text" not in one.fields]
     items: dict[str, list[Item]] = {
         "reworded": [
-            Item(one.new.id, tuple(_rewording(say, one.old.text, one.new.text))) for one in reworded
+            Item(
+                one.new.id if one.fields == ("text",) else _with_fields(one),
+                tuple(_rewording(say, one.old.text, one.new.text)),
+            )
+            for one in reworded
         ],
         "added": [Item(_statement(say, item)) for item in changes.added],
         "dropped": [_dropped(say, found.new, item) for item in changes.dropped],
-        "changed": [Item(f"{one.new.id}: {', '.join(one.fields)}") for one in others],
+        "changed": [Item(_with_fields(one)) for one in others],
     }
     for kind, lines in items.items():
         if lines:
@@ -139,7 +143,7 @@ def _parts(
         "dropped": [Item(line(item)) for item in changes.dropped],
         "changed": [
             Item(
-                f"{one.new.id}: {', '.join(one.fields)}",
+                _with_fields(one),
                 (say("diff.was", what=line(one.old)), say("diff.now", what=line(one.new)))
                 if line(one.old) != line(one.new)
                 else (),
@@ -150,6 +154,10 @@ def _parts(
     for what, lines in items.items():
         if lines:
             yield Section(say(f"diff.{kind}.{what}", number=len(lines)), tuple(lines))
+
+
+def _with_fields(one: Changed[Kind]) -> str:
+    return f"{one.new.id}: {', '.join(one.fields)}"
 
 
 def _named(bank: Bank) -> str:
