@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import jsonschema
 import pytest
-from cli.run import BANKS, Result, Stemwijzer
+from cli.run import BANKS, Result, Stemwijzer, parsed
 
 ROOT = BANKS.parent.parent
 COMMANDS = ("diff", "agreement")
+NAMES = ("bank", "straat", "school")
 
 
 @pytest.fixture
@@ -64,8 +66,138 @@ def test_diff_tells_what_changed_part_by_part(stemwijzer: Stemwijzer, other: Pat
         "      was: Brug (brug): De Brug",
         "      now: Brug (brug): Lijst Brug",
         "",
-        "Unchanged: 3 statements and 2 parties, apart from positions.",
+        "Unchanged: 3 statements and 2 parties, apart from positions, theme and order.",
     ]
+
+
+@pytest.fixture
+def rearranged(tmp_path: Path) -> Path:
+    """The miniature bank in another order, with a statement in another theme and other words."""
+    folder = tmp_path / "rearranged"
+    shutil.copytree(BANKS / "mini", folder)
+    bank, street, school = (folder / "questions" / f"{name}.yaml" for name in NAMES)
+    before, straat, basis, after = re.split(
+        "(?=  - id: straat|  - id: school|axes:)", bank.read_text(encoding="utf-8")
+    )
+    straat = straat.replace("nl: Straat", "nl: Weg").replace("about the street", "on the road")
+    bank.write_text(before + basis + straat + after, encoding="utf-8")
+    top, fietspad, parkeren = re.split("(?=  - id: )", street.read_text(encoding="utf-8"))
+    street.write_text(top + fietspad, encoding="utf-8")
+    parkeren = parkeren.replace("en: Parking\n", "en: Cars\n").replace("moet overal", "moet altijd")
+    top, fruit, huiswerk = re.split("(?=  - id: )", school.read_text(encoding="utf-8"))
+    school.write_text(top + huiswerk + fruit + parkeren, encoding="utf-8")
+    return folder
+
+
+def test_diff_tells_of_themes_and_of_what_is_asked_elsewhere(
+    stemwijzer: Stemwijzer, rearranged: Path
+) -> None:
+    """Each text is in the language that is asked for where it changed in it, else in another."""
+    result = stemwijzer("bank", "diff", BANKS / "mini", rearranged, "--plain")
+
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines()[2:] == [
+        "Thema's veranderd (1)",
+        "  straat: title, introduction",
+        "      was: Straat",
+        "      nu: Weg",
+        "      was: This theme is about the street.",
+        "      nu: This theme is on the road.",
+        "",
+        "Stellingen anders geformuleerd (1)",
+        "  parkeren: text, label",
+        "      was: Parkeren moet overal geld kosten.",
+        "      nu: Parkeren moet altijd geld kosten.",
+        "",
+        "Stellingen in een ander thema (1)",
+        "  parkeren: straat, nu school",
+        "",
+        "In een andere volgorde gevraagd (2)",
+        "  themes",
+        "      was: straat, school",
+        "      nu: school, straat",
+        "  school",
+        "      was: schoolfruit, huiswerk",
+        "      nu: huiswerk, schoolfruit",
+        "",
+        "Onveranderd: 3 stellingen en 3 partijen, los van standpunten, thema en volgorde.",
+    ]
+
+
+def test_json_has_themes_and_what_is_asked_elsewhere(
+    stemwijzer: Stemwijzer, rearranged: Path
+) -> None:
+    output = parsed(stemwijzer("bank", "diff", BANKS / "mini", rearranged, "--format", "json"))
+
+    assert output["themes"] == {
+        "added": [],
+        "dropped": [],
+        "changed": [{"id": "straat", "fields": ["title", "introduction"]}],
+    }
+    assert output["moved"] == [{"statement": "parkeren", "old": "straat", "new": "school"}]
+    assert output["reordered"] == [
+        {"theme": None, "old": ["straat", "school"], "new": ["school", "straat"]},
+        {
+            "theme": "school",
+            "old": ["schoolfruit", "huiswerk"],
+            "new": ["huiswerk", "schoolfruit"],
+        },
+    ]
+
+
+def themed(folder: Path, theme: str) -> Path:
+    """Write the village's statements in a theme of their own, and a word in two languages."""
+    shutil.copytree(BANKS / "dorf", folder)
+    bank, statements = (folder / "questions" / f"{name}.yaml" for name in ("bank", "statements"))
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text(f"{text}themes: [{{id: dorf, {theme}}}]\n", encoding="utf-8")
+    text = statements.read_text(encoding="utf-8")
+    assert text.count("de: Naturschutz\n") == 1
+    text = text.replace("de: Naturschutz\n", "{de: Naturschutz, fr: Protection}\n")
+    (folder / "questions" / "dorf.yaml").write_text(text, encoding="utf-8")
+    statements.unlink()
+    return folder
+
+
+def test_diff_tells_which_themes_a_bank_without_them_gets(
+    stemwijzer: Stemwijzer, tmp_path: Path
+) -> None:
+    new = themed(tmp_path / "new", "title: {de: Dorf}")
+    result = stemwijzer("bank", "diff", BANKS / "dorf", new, "--lang", "en", "--plain")
+
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines()[2:] == [
+        "Themes added (1)",
+        "  dorf: Dorf",
+        "",
+        "Statements in another theme (3)",
+        "  linde: no theme, now dorf",
+        "  bus: no theme, now dorf",
+        "  steuer: no theme, now dorf",
+        "",
+        "Unchanged: 3 statements and 3 parties, apart from positions, theme and order.",
+    ]
+
+
+def test_diff_tells_which_texts_of_a_theme_came_went_and_changed(
+    stemwijzer: Stemwijzer, tmp_path: Path
+) -> None:
+    bare = themed(tmp_path / "bare", "title: {de: Dorf}")
+    told = themed(tmp_path / "told", "title: {de: Dorf, en: Village}, introduction: {de: Wir.}")
+    place = themed(tmp_path / "place", "title: {de: Ort}")
+
+    for old, new, lines in (
+        (bare, told, ["  dorf: introduction", "      now: Wir."]),
+        (told, bare, ["  dorf: introduction", "      was: Wir."]),
+        (bare, place, ["  dorf: title", "      was: Dorf", "      now: Ort"]),
+    ):
+        out = stemwijzer("bank", "diff", old, new, "--lang", "en").out
+        assert out.splitlines()[2:] == [
+            "Themes changed (1)",
+            *lines,
+            "",
+            "Unchanged: 3 statements and 3 parties, apart from positions, theme and order.",
+        ]
 
 
 def test_diff_tells_what_else_changed_in_a_statement_that_is_reworded(

@@ -1,4 +1,4 @@
-"""What changed from one version of a bank to the next: statements, cells, parties, sources.
+"""What changed from one version of a bank to the next: themes, statements, cells, parties, sources.
 
 A text is the same as long as no language that both versions have reads otherwise: a translation
 that comes or goes changes no words.
@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from stemwijzer_cli.matching.texts import differ, differing
-from stemwijzer_cli.model import Bank, FactValue, Party, Position, Source, Statement
+from stemwijzer_cli.model import Bank, FactValue, Party, Position, Source, Statement, Theme
 
-Kind = TypeVar("Kind", Statement, Party, Source)
+Kind = TypeVar("Kind", Theme, Statement, Party, Source)
 
-OF_CELLS = {"positions", "facts"}
-"""The fields of a party that are compared cell by cell."""
+APART = {"statements", "positions", "facts"}
+"""The fields of a theme or a party that are compared by themselves."""
 
 LISTED = {"themes", "parties", "sources", "sha256"}
 """The fields of a bank that are compared part by part; the version tells which is which."""
@@ -36,6 +36,24 @@ class Changes(NamedTuple, Generic[Kind]):
     dropped: tuple[Kind, ...]
     changed: tuple[Changed[Kind], ...]
     same: int
+
+
+class Moved(NamedTuple):
+    """A statement that is in another theme; None where the bank has no themes."""
+
+    statement: Statement
+    """As the new version has it."""
+    old: Theme | None
+    new: Theme | None
+
+
+class Reordered(NamedTuple):
+    """What both versions ask in another order, by id."""
+
+    theme: str | None
+    """The theme of these statements; None where these are the themes themselves."""
+    old: tuple[str, ...]
+    new: tuple[str, ...]
 
 
 class Cell(NamedTuple):
@@ -67,7 +85,11 @@ class Diff(NamedTuple):
 
     old: Bank
     new: Bank
+    themes: Changes[Theme]
+    """Those that have a title: the only theme of a bank without themes is none to a reader."""
     statements: Changes[Statement]
+    moved: tuple[Moved, ...]
+    reordered: tuple[Reordered, ...]
     parties: Changes[Party]
     sources: Changes[Source]
     cells: tuple[Cell, ...]
@@ -96,7 +118,10 @@ def diff(old: Bank, new: Bank) -> Diff:
     return Diff(
         old,
         new,
+        _changes(_titled(old), _titled(new)),
         _changes(old.statements, new.statements),
+        tuple(_moved(old, new)),
+        tuple(_reordered(old, new)),
         _changes(old.parties, new.parties),
         _changes(old.sources, new.sources),
         tuple(_cells(old, new)),
@@ -111,7 +136,7 @@ def _changes(old: Sequence[Kind], new: Sequence[Kind]) -> Changes[Kind]:
     changed = [
         Changed(before[name], item, fields)
         for name, item in after.items()
-        if name in before and (fields := tuple(differing(before[name], item, OF_CELLS)))
+        if name in before and (fields := tuple(differing(before[name], item, APART)))
     ]
     return Changes(
         added=tuple(item for name, item in after.items() if name not in before),
@@ -119,6 +144,42 @@ def _changes(old: Sequence[Kind], new: Sequence[Kind]) -> Changes[Kind]:
         changed=tuple(changed),
         same=len(before.keys() & after.keys()) - len(changed),
     )
+
+
+def _titled(bank: Bank) -> tuple[Theme, ...]:
+    return tuple(theme for theme in bank.themes if theme.title)
+
+
+def _moved(old: Bank, new: Bank) -> Iterator[Moved]:
+    before, after = (
+        {item.id: theme for theme in _titled(bank) for item in theme.statements}
+        for bank in (old, new)
+    )
+    known = {statement.id for statement in old.statements}
+    for statement in new.statements:
+        was, now = before.get(statement.id), after.get(statement.id)
+        if statement.id in known and (was and was.id) != (now and now.id):
+            yield Moved(statement, was, now)
+
+
+def _reordered(old: Bank, new: Bank) -> Iterator[Reordered]:
+    """Yield the themes, and the statements of each theme, that did not keep their order.
+
+    What only one version has is left out, or each one that came would move all that follow it.
+    """
+    before = {theme.id: [item.id for item in theme.statements] for theme in old.themes}
+    after = {theme.id: [item.id for item in theme.statements] for theme in new.themes}
+    lists: dict[str | None, tuple[list[str], list[str]]] = {
+        None: (list(before), list(after)),
+        **{name: (before[name], after[name]) for name in after if name in before},
+    }
+    for theme, (was, now) in lists.items():
+        kept = (
+            tuple(name for name in was if name in now),
+            tuple(name for name in now if name in was),
+        )
+        if kept[0] != kept[1]:
+            yield Reordered(theme, *kept)
 
 
 def _both(old: Bank, new: Bank) -> Iterable[tuple[Party, Party]]:

@@ -33,6 +33,23 @@ class WordingOutput(Output, frozen=True):
     """The statement that took the place of a dropped one, where the new version names it."""
 
 
+class MovedOutput(Output, frozen=True):
+    """A statement that is in another theme; null where the bank has no themes."""
+
+    statement: str
+    old: str | None
+    new: str | None
+
+
+class ReorderedOutput(Output, frozen=True):
+    """The ids of what both versions ask in another order."""
+
+    theme: str | None
+    """The theme of these statements; null where these are the themes themselves."""
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
 class CellOutput(Output, frozen=True):
     """A position that differs, on a statement and of a party that both versions have."""
 
@@ -61,8 +78,11 @@ class DiffOutput(Output, frozen=True):
     """The keys of `bank.yaml` that differ, besides themes and sources."""
     languages_added: tuple[str, ...]
     languages_dropped: tuple[str, ...]
+    themes: ChangesOutput
     statements: ChangesOutput
     wording: tuple[WordingOutput, ...]
+    moved: tuple[MovedOutput, ...]
+    reordered: tuple[ReorderedOutput, ...]
     cells: tuple[CellOutput, ...]
     facts: tuple[FactOutput, ...]
     parties: ChangesOutput
@@ -78,6 +98,7 @@ def diff_output(found: Diff, language: str) -> DiffOutput:
         other=found.other,
         languages_added=found.languages[0],
         languages_dropped=found.languages[1],
+        themes=_changes(found.themes),
         statements=_changes(found.statements),
         wording=(
             *(
@@ -94,6 +115,13 @@ def diff_output(found: Diff, language: str) -> DiffOutput:
                 for item in found.statements.dropped
             ),
         ),
+        moved=tuple(
+            MovedOutput(
+                one.statement.id, one.old.id if one.old else None, one.new.id if one.new else None
+            )
+            for one in found.moved
+        ),
+        reordered=tuple(ReorderedOutput(one.theme, one.old, one.new) for one in found.reordered),
         cells=tuple(
             CellOutput(
                 cell.statement.id,

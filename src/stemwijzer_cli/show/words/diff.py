@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from stemwijzer_cli.matching.diff import Cell, Changed, Changes, Diff, FactCell, Kind
 from stemwijzer_cli.matching.texts import reworded_in
-from stemwijzer_cli.model import Bank, FactValue, Position, Statement, Text
+from stemwijzer_cli.model import Bank, FactValue, Position, Statement, Text, Theme
 from stemwijzer_cli.show import words
 from stemwijzer_cli.show.sections import Item, Section
-from stemwijzer_cli.show.words import counted, one_line, text_of
+from stemwijzer_cli.show.words import counted, one_line, text_of, title_of
 from stemwijzer_cli.show.words.evidence import evidence_lines, source_line
 from stemwijzer_cli.show.words.facts import value_word
 from stemwijzer_cli.show.words.party import name_in_full
@@ -24,7 +24,15 @@ def title(say: Texts, found: Diff) -> str:
 def sections(say: Texts, found: Diff) -> Iterator[Section]:
     """Yield what changed, part by part; a part in which nothing changed is left out."""
     yield from _whole(say, found)
+    yield from _parts(
+        say,
+        "themes",
+        found.themes,
+        lambda theme: f"{theme.id}: {title_of(say, theme)}",
+        lambda one: _theme_texts(say, one),
+    )
     yield from _statements(say, found)
+    yield from _places(say, found)
     stances = [cell for cell in found.cells if cell.turned]
     evidence = [cell for cell in found.cells if not cell.turned]
     for key, cells in (("diff.stances", stances), ("diff.evidence", evidence)):
@@ -85,12 +93,45 @@ def _statements(say: Texts, found: Diff) -> Iterator[Section]:
             yield Section(say(f"diff.statements.{kind}", number=len(lines)), tuple(lines))
 
 
+def _theme_texts(say: Texts, one: Changed[Theme]) -> Iterator[str]:
+    """Yield the title and the introduction as they were and are, where they read otherwise."""
+    texts = ((one.old.title, one.new.title), (one.old.introduction, one.new.introduction))
+    for old, new in texts:
+        if old and new:
+            yield from _rewording(say, old, new)
+        elif old:
+            yield say("diff.was", what=text_of(say, old))
+        elif new:
+            yield say("diff.now", what=text_of(say, new))
+
+
+def _places(say: Texts, found: Diff) -> Iterator[Section]:
+    """Yield which statements are in another theme, and what is asked in another order."""
+    none = say("diff.no-theme")
+    items: dict[str, list[Item]] = {"moved": [], "reordered": []}
+    for one in found.moved:
+        old, new = (theme.id if theme else none for theme in (one.old, one.new))
+        line = f"{one.statement.id}: {say('diff.becomes', old=old, new=new)}"
+        items["moved"].append(Item(line))
+    for each in found.reordered:
+        # The themes are called what their key in `bank.yaml` is, as the fields above are.
+        below = _was_and_now(say, ", ".join(each.old), ", ".join(each.new))
+        items["reordered"].append(Item(each.theme or "themes", below))
+    for kind, lines in items.items():
+        if lines:
+            yield Section(say(f"diff.{kind}", number=len(lines)), tuple(lines))
+
+
 def _rewording(say: Texts, old: Text, new: Text) -> Iterator[str]:
     """Yield both wordings, in the language that is asked for where they differ in it."""
     languages = reworded_in(old, new)
-    language = say.bank_language if say.bank_language in languages else languages[0]
-    yield say("diff.was", what=one_line(old[language]))
-    yield say("diff.now", what=one_line(new[language]))
+    if languages:
+        language = say.bank_language if say.bank_language in languages else languages[0]
+        yield from _was_and_now(say, one_line(old[language]), one_line(new[language]))
+
+
+def _was_and_now(say: Texts, old: str, new: str) -> tuple[str, str]:
+    return say("diff.was", what=old), say("diff.now", what=new)
 
 
 def _dropped(say: Texts, new: Bank, statement: Statement) -> Item:
@@ -136,20 +177,24 @@ def _fact_word(say: Texts, bank: Bank, cell: FactCell, value: FactValue | None) 
 
 
 def _parts(
-    say: Texts, kind: str, changes: Changes[Kind], line: Callable[[Kind], str]
+    say: Texts,
+    kind: str,
+    changes: Changes[Kind],
+    line: Callable[[Kind], str],
+    below: Callable[[Changed[Kind]], Iterable[str]] | None = None,
 ) -> Iterator[Section]:
+    """Yield what came, went and changed; below a change stands its line, or what `below` gives."""
+
+    def lines_below(one: Changed[Kind]) -> tuple[str, ...]:
+        if below:
+            return tuple(below(one))
+        old, new = line(one.old), line(one.new)
+        return _was_and_now(say, old, new) if old != new else ()
+
     items = {
         "added": [Item(line(item)) for item in changes.added],
         "dropped": [Item(line(item)) for item in changes.dropped],
-        "changed": [
-            Item(
-                _with_fields(one),
-                (say("diff.was", what=line(one.old)), say("diff.now", what=line(one.new)))
-                if line(one.old) != line(one.new)
-                else (),
-            )
-            for one in changes.changed
-        ],
+        "changed": [Item(_with_fields(one), lines_below(one)) for one in changes.changed],
     }
     for what, lines in items.items():
         if lines:

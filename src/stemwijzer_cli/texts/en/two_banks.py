@@ -20,7 +20,7 @@ TEXTS: dict[str, str] = {
     "help.bank-coder": "Folder of the bank as one of two coders filled it in.",
     "diff.title": "From {old} to {new}",
     "diff.same": "Nothing changed: they are the same bank.",
-    "diff.counts": "Unchanged: {statements} and {parties}, apart from positions.",
+    "diff.counts": "Unchanged: {statements} and {parties}, apart from positions, theme and order.",
     "diff.apart": (
         "Cells are compared on statements that both have by the same id; positions on new ones are "
         "not listed."
@@ -28,10 +28,16 @@ TEXTS: dict[str, str] = {
     "diff.other": "The bank as a whole",
     "diff.translated": "Texts are now also in: {languages}.",
     "diff.untranslated": "Texts are no longer in: {languages}.",
+    "diff.themes.added": "Themes added ({number})",
+    "diff.themes.dropped": "Themes dropped ({number})",
+    "diff.themes.changed": "Themes changed ({number})",
     "diff.statements.reworded": "Statements reworded ({number})",
     "diff.statements.added": "Statements added ({number})",
     "diff.statements.dropped": "Statements dropped ({number})",
     "diff.statements.changed": "Statements otherwise changed ({number})",
+    "diff.moved": "Statements in another theme ({number})",
+    "diff.reordered": "Asked in another order ({number})",
+    "diff.no-theme": "no theme",
     "diff.stances": "Positions changed ({number})",
     "diff.evidence": "Positions with other evidence ({number})",
     "diff.facts": "Facts changed ({number})",

@@ -20,7 +20,7 @@ TEXTS: dict[str, str] = {
     "help.bank-coder": "Map van de bank zoals een van twee codeurs die invulde.",
     "diff.title": "Van {old} naar {new}",
     "diff.same": "Er is niets veranderd: het is dezelfde bank.",
-    "diff.counts": "Onveranderd: {statements} en {parties}, los van de standpunten.",
+    "diff.counts": "Onveranderd: {statements} en {parties}, los van standpunten, thema en volgorde.",
     "diff.apart": (
         "Vakken zijn vergeleken over stellingen die beide onder dezelfde id hebben; standpunten "
         "over nieuwe staan er niet bij."
@@ -28,10 +28,16 @@ TEXTS: dict[str, str] = {
     "diff.other": "De bank als geheel",
     "diff.translated": "Teksten zijn er nu ook in: {languages}.",
     "diff.untranslated": "Teksten zijn er niet meer in: {languages}.",
+    "diff.themes.added": "Thema's erbij ({number})",
+    "diff.themes.dropped": "Thema's weg ({number})",
+    "diff.themes.changed": "Thema's veranderd ({number})",
     "diff.statements.reworded": "Stellingen anders geformuleerd ({number})",
     "diff.statements.added": "Stellingen erbij ({number})",
     "diff.statements.dropped": "Stellingen weg ({number})",
     "diff.statements.changed": "Stellingen op een andere manier veranderd ({number})",
+    "diff.moved": "Stellingen in een ander thema ({number})",
+    "diff.reordered": "In een andere volgorde gevraagd ({number})",
+    "diff.no-theme": "geen thema",
     "diff.stances": "Standpunten veranderd ({number})",
     "diff.evidence": "Standpunten met een andere onderbouwing ({number})",
     "diff.facts": "Feiten veranderd ({number})",
