@@ -23,6 +23,8 @@ UNTOLD = "the file is for complaints, and what is complained of here is told to 
 START = "a sum of fractions is the same from 0 and from Fraction(0)"
 BOUND = "what is as small as the smallest that is kept changes no chance by what a test could see"
 
+NO_PAIR = "the first party is no later one of any pair, so that its bit tells nothing"
+
 EQUAL: dict[str, str] = {
     f"{ANSWERS}.entries.x__meaning": "a whole number needs no words",
     f"{ANSWERS}.rows.x_read_rows": (
@@ -53,10 +55,17 @@ EQUAL: dict[str, str] = {
     f"{MATCHING}.explain.x__sum": START,
     f"{MATCHING}.convolution.x_product": f"there is room to spare between numbers; {BOUND}",
     f"{MATCHING}.convolution.x__unpacked": "a power that never comes up has no chance",
+    f"{MATCHING}.fewest.x__by_times": NO_PAIR,
+    f"{MATCHING}.fewest.x__row_size": "there is room to spare in a row",
+    f"{MATCHING}.fewest.x__told": NO_PAIR,
+    f"{MATCHING}.fewest.x__unpacked": f"{NO_PAIR}; the lowest bit is as long with a sign before it",
     f"{MATCHING}.fewest.x_fewest": "nobody is a pair with himself; a bank has a statement",
     f"{MATCHING}.fewest.xǁ_Searchǁ_within": "of the rarest pairs any one leads to the fewest",
+    f"{MATCHING}.interval.x_of_shares": "no share is above 1 but by what floats are rounded",
     f"{MATCHING}.krippendorff.x_ordinal": START,
     f"{MATCHING}.krippendorff.x__alpha": START,
+    f"{MATCHING}.many.xǁPackedǁ__init__": "a bank has parties; every answer is worth as much in all",
+    f"{MATCHING}.many.xǁPackedǁnearest": "the quick way alone is not taken",
     f"{MATCHING}.map.x__place": START,
     f"{MATCHING}.matrix.x__pair": SAME_LENGTH,
     f"{MATCHING}.panel.x__hits": f"{START}; a rate of weights is a float in the end",
@@ -73,6 +82,16 @@ EQUAL: dict[str, str] = {
     f"{MATCHING}.score.x__with_chances": f"{SAME_LENGTH}; who has a rank has an agreement",
     f"{MATCHING}.score.x_top_rows": "of as many rows as there are none share the last one's rank",
     f"{MATCHING}.score.xǁPointsǁdistribution": SAME_LENGTH,
+    f"{MATCHING}.simulation.x__firsts": SAME_LENGTH,
+    f"{MATCHING}.simulation.x__part": "who is nowhere has no part, whatever it is divided by",
+    f"{MATCHING}.simulation.x__sample": SAME_LENGTH,
+    f"{MATCHING}.simulation.x__voters": f"{SAME_LENGTH}; who is like nobody wants no level",
+    f"{MATCHING}.simulation.x__weight": f"{SAME_LENGTH}; what counts twice for all runs is alike",
+    f"{MATCHING}.simulation.x__without": SAME_LENGTH,
+    f"{MATCHING}.simulation.x_simulation": SAME_LENGTH,
+    f"{MATCHING}.simulation.xǁ_Blocksǁ__init__": f"{SAME_LENGTH}; all double is as all single",
+    f"{MATCHING}.simulation.xǁ_Blocksǁ_known_or_none": "the quick way alone is not taken",
+    f"{MATCHING}.simulation.xǁ_Blocksǁwithout": SAME_LENGTH,
     f"{MATCHING}.spread.x__mean": START,
     f"{MATCHING}.stability.x__is_same": "who has no figure under one method has none under any",
     f"{MATCHING}.stability.x_stability": SAME_LENGTH,

@@ -420,15 +420,16 @@ def test_a_chance_too_near_to_certainty_for_floats_is_not_certain(
 
 
 def test_a_chance_that_is_too_small_for_floats_is_still_one() -> None:
-    """Where a is against s2 too it has 3 of 6 points; each of 1,100 rivals has no more by a coin.
+    """With s2 against it too, a has 2 of 8 points; each of 1,100 rivals has none or 4 by a coin.
 
     2 to the power of -1,100 is less than any float but 0.
     """
-    rivals = {f"r{index}": ("for", "unknown", "against") for index in range(1_100)}
-    bank = bank_of(3, {"a": ("for", "unknown", "neutral"), **rivals})
+    rivals = {f"r{index}": ("against", "against", "unknown") for index in range(1_100)}
+    bank = bank_of(3, {"a": ("for", "unknown", "against"), **rivals})
 
-    of_a = next(item for item in stability(bank, answers_of(2, 2, 2)).what_ifs["a"])
+    found = stability(bank, answers_of(2, 2, 2, important=["s3"]))
 
+    of_a = found.what_ifs["a"][0]
     assert (of_a.party, of_a.statement) == ("a", "s2")
-    assert of_a.known_for.percent() == 100
     assert 0 < Fraction(*of_a.known_against) < Fraction(1, 10**300)
+    assert Fraction(*of_a.known_for) == 1
