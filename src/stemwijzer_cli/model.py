@@ -14,6 +14,14 @@ from msgspec import Meta
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)"
 """Python alone lets `$` match before a last line's end."""
 
+RESERVED = frozenset(
+    (
+        *("con", "prn", "aux", "nul"),
+        *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
+    )
+)
+"""Ids that no file can have as its name on Windows, whatever stands behind a dot."""
+
 Id = Annotated[str, Meta(pattern=ID_PATTERN, max_length=64)]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$(?!\n)")]
 Words = Annotated[str, Meta(min_length=1, max_length=4000)]

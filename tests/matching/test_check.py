@@ -345,6 +345,10 @@ CASES = [
         party_named("com1"), party_named("com10"),
     ),
     Case(
+        "reserved-name", ("lpt0",), Node("party", "lpt0"), {"name": "lpt0"},
+        party_named("lpt0"), party_named("lpt00"),
+    ),
+    Case(
         "accepted-nothing", ("s2",), Node("bank", "", ("accepted", 0)), {"check": "vague"},
         bank_with(accepted=(Accepted("vague", "It is so.", ("s2",)),)), bank_with(accepted=()),
     ),

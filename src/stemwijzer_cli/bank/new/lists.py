@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from stemwijzer_cli.bank.transfer.ids import RESERVED, Ids, is_id, slug
+from stemwijzer_cli.bank.transfer.ids import Ids, is_id, slug
 from stemwijzer_cli.bank.transfer.log import Log
 from stemwijzer_cli.bank.transfer.sheet import (
     DELIMITERS,
@@ -18,7 +18,7 @@ from stemwijzer_cli.bank.transfer.sheet import (
     read_sheet,
 )
 from stemwijzer_cli.errors import Nearest, Place, data_error, visible
-from stemwijzer_cli.model import UNNAMED_THEME, Party, Statement, Theme
+from stemwijzer_cli.model import RESERVED, UNNAMED_THEME, Party, Statement, Theme
 
 Columns = Mapping[str, tuple[str, ...]]
 

@@ -12,12 +12,6 @@ LONGEST = 64
 APART = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d"})
 """Letters that are no letter with an accent."""
 
-RESERVED = {
-    *("con", "prn", "aux", "nul"),
-    *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
-}
-"""Names that no file can have on Windows, whatever its suffix."""
-
 
 class Ids:
     """The ids of one kind of things."""

@@ -13,7 +13,7 @@ from stemwijzer_cli.bank.transfer import long
 from stemwijzer_cli.bank.transfer.cell import from_cell
 from stemwijzer_cli.bank.transfer.choices import Choices
 from stemwijzer_cli.bank.transfer.evidence import Evidence
-from stemwijzer_cli.bank.transfer.ids import RESERVED, Ids, is_id, slug
+from stemwijzer_cli.bank.transfer.ids import Ids, is_id, slug
 from stemwijzer_cli.bank.transfer.log import Imported, Log
 from stemwijzer_cli.bank.transfer.long import Cell, Entry
 from stemwijzer_cli.bank.transfer.meaning import Meaning
@@ -22,6 +22,7 @@ from stemwijzer_cli.bank.transfer.proof import NOWHERE, Origins
 from stemwijzer_cli.bank.transfer.sheet import Sheet, column_names, read_sheet
 from stemwijzer_cli.errors import Place, visible
 from stemwijzer_cli.model import (
+    RESERVED,
     UNKNOWN,
     UNNAMED_THEME,
     Bank,

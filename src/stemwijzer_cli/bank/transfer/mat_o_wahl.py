@@ -18,7 +18,7 @@ from stemwijzer_cli.bank.folder import party_path, theme_path
 from stemwijzer_cli.bank.format_two import URL
 from stemwijzer_cli.bank.transfer.choices import Choices
 from stemwijzer_cli.bank.transfer.formats import Exported, Files
-from stemwijzer_cli.bank.transfer.ids import RESERVED, Ids, slug
+from stemwijzer_cli.bank.transfer.ids import Ids, slug
 from stemwijzer_cli.bank.transfer.log import Imported, Log
 from stemwijzer_cli.bank.transfer.lost import tell_lost
 from stemwijzer_cli.bank.transfer.meaning import Meaning
@@ -34,6 +34,7 @@ from stemwijzer_cli.bank.transfer.proof import NOWHERE, Origins
 from stemwijzer_cli.bank.transfer.sheet import Row, read_rows
 from stemwijzer_cli.errors import Place, StemwijzerError, data_error, visible
 from stemwijzer_cli.model import (
+    RESERVED,
     UNNAMED_THEME,
     Bank,
     Citations,

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from stemwijzer_cli.bank.folder import theme_path
 from stemwijzer_cli.bank.transfer.choices import Choices
 from stemwijzer_cli.bank.transfer.formats import Files
-from stemwijzer_cli.bank.transfer.ids import RESERVED, Ids
+from stemwijzer_cli.bank.transfer.ids import Ids
 from stemwijzer_cli.bank.transfer.jsonfile import JsonDocument, read_json
 from stemwijzer_cli.bank.transfer.log import Imported, Log
 from stemwijzer_cli.bank.transfer.openvaa_levels import LevelsOf, levels_of
@@ -31,6 +31,7 @@ from stemwijzer_cli.bank.transfer.parts import (
 from stemwijzer_cli.bank.transfer.proof import NOWHERE, Origins
 from stemwijzer_cli.document import Path as NodePath
 from stemwijzer_cli.model import (
+    RESERVED,
     UNNAMED_THEME,
     Bank,
     Scale,

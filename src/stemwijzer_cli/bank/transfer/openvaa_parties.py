@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from stemwijzer_cli.bank.folder import party_path
-from stemwijzer_cli.bank.transfer.ids import RESERVED, Ids
+from stemwijzer_cli.bank.transfer.ids import Ids
 from stemwijzer_cli.bank.transfer.jsonfile import JsonDocument
 from stemwijzer_cli.bank.transfer.log import Log
 from stemwijzer_cli.bank.transfer.openvaa_levels import LevelsOf
@@ -21,7 +21,7 @@ from stemwijzer_cli.bank.transfer.parts import ANSWERED, position
 from stemwijzer_cli.bank.transfer.proof import NOWHERE, Origins
 from stemwijzer_cli.document import Path as NodePath
 from stemwijzer_cli.errors import visible
-from stemwijzer_cli.model import STANCES, UNKNOWN, Party, Position, Scale, Text, localised
+from stemwijzer_cli.model import RESERVED, STANCES, UNKNOWN, Party, Position, Scale, Text, localised
 
 SOURCE = "openvaa"
 

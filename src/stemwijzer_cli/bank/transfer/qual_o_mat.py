@@ -11,7 +11,7 @@ from stemwijzer_cli.bank.folder import heading_path, party_path, theme_path
 from stemwijzer_cli.bank.format_two import URL
 from stemwijzer_cli.bank.transfer.choices import Choices
 from stemwijzer_cli.bank.transfer.formats import Files
-from stemwijzer_cli.bank.transfer.ids import RESERVED, Ids
+from stemwijzer_cli.bank.transfer.ids import Ids
 from stemwijzer_cli.bank.transfer.jsonfile import JsonDocument, read_json
 from stemwijzer_cli.bank.transfer.log import Imported, Log
 from stemwijzer_cli.bank.transfer.meaning import Meaning
@@ -27,6 +27,7 @@ from stemwijzer_cli.bank.transfer.proof import NOWHERE, Origins
 from stemwijzer_cli.bank.transfer.qual_o_mat_shapes import Comment, Election, Thesis
 from stemwijzer_cli.errors import Place, StemwijzerError
 from stemwijzer_cli.model import (
+    RESERVED,
     UNKNOWN,
     UNNAMED_THEME,
     Bank,

@@ -9,13 +9,10 @@ from urllib.parse import urlsplit
 from stemwijzer_cli.matching.check.concern import Concern, Node
 from stemwijzer_cli.matching.check.statements import placed
 from stemwijzer_cli.matching.texts import text_fields
-from stemwijzer_cli.model import Bank, Noun, Text
+from stemwijzer_cli.model import RESERVED, Bank, Noun, Text
 
 APART = {"themes", "parties", "statements"}
 """The fields that hold what is looked at by itself."""
-
-RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[1-9]")
-"""Names that no file can have on Windows, whatever stands behind a dot."""
 
 HOST = re.compile(r"([\w]([\w-]*[\w])?\.)+[^\W\d_][\w-]*[\w]")
 
@@ -49,7 +46,7 @@ def name_concerns(bank: Bank) -> Iterator[Concern]:
         *((Node("party", party.id), party.id) for party in bank.parties),
     )
     for at, name in kinds:
-        if RESERVED.fullmatch(name):
+        if name in RESERVED:
             yield Concern("reserved-name", (name,), at, {"name": name})
 
 
