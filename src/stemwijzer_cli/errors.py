@@ -15,6 +15,9 @@ HIDDEN = re.compile(
 The joiners U+200C and U+200D are left: some scripts and signs cannot be written without them.
 """
 
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+"""How a text begins that a spreadsheet may take for a formula."""
+
 _SPELLED = re.compile(rf"{HIDDEN.pattern}|[\n\t]")
 """What stands spelled in a command to copy."""
 

@@ -14,15 +14,13 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from stemwijzer_cli.errors import FORMULAS
 from stemwijzer_cli.matching.methods import Agreement
 from stemwijzer_cli.matching.share import Share
 from stemwijzer_cli.model import Chosen, Citations
 
 Dialect = Literal["default", "excel-nl"]
 """How CSV is spelled: as on every machine, or as a Dutch spreadsheet opens it with a click."""
-
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-"""How a text begins that a spreadsheet may take for a formula."""
 
 
 class Output(msgspec.Struct, frozen=True):

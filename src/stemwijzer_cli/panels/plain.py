@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemwijzer_cli.output.base import FORMULAS
+from stemwijzer_cli.errors import FORMULAS
 
 FORMULA = "^[" + "".join(re.escape(sign) for sign in FORMULAS) + "]"
 """How a text begins that a spreadsheet may take for a formula; to any engine."""

@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from stemwijzer_cli.errors import FORMULAS
+
 QUOTE = "'"
 """Stands before a text that is kept as it is; alone it says that nothing is there on purpose."""
 
@@ -42,4 +43,4 @@ def to_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes
 
 
 def _is_kept(text: str) -> bool:
-    return text.startswith((*FORMULA, QUOTE)) or text != text.strip()
+    return text.startswith((*FORMULAS, QUOTE)) or text != text.strip()
