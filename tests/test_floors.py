@@ -15,7 +15,7 @@ SOURCE = Path(stemwijzer_cli.__file__).parent
 
 BASE = {"", "errors", "model", "texts"}
 """What everything may know; the empty name is the package itself, which has the version."""
-FILES = {"document", "files", "whole", "yamlfile"}
+FILES = {"document", "files", "jsontext", "whole", "yamlfile"}
 LOWER = {*BASE, "matching"}
 MIDDLE = {*LOWER, *FILES, "answers", "bank", "choose", "complaint", "notes", "session", "show"}
 MIDDLE |= {"ours", "output", "signals", "streams"}
@@ -28,6 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "complaint": {"errors", "texts"},
     "document": {"errors"},
     "files": {"errors"},
+    "jsontext": set(),
     "signals": set(),
     "streams": set(),
     "whole": {"errors"},

@@ -7,6 +7,9 @@ from collections.abc import Callable, Mapping
 
 from stemwijzer_cli.errors import HIDDEN, Place, Problem
 
+MAX_DEPTH = 20
+"""How deep the nodes of a file may stand in each other."""
+
 Path = tuple[str | int, ...]
 """The keys and indices that lead from the root to a node."""
 

@@ -15,10 +15,8 @@ from typing import Any
 import yaml
 from yaml import events as ev
 
-from stemwijzer_cli.document import Document, Path, Places, decode
+from stemwijzer_cli.document import MAX_DEPTH, Document, Path, Places, decode
 from stemwijzer_cli.errors import HIDDEN, visible
-
-MAX_DEPTH = 20
 
 # libyaml 0.2.6 and later, at 1,000 levels.
 _LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"

@@ -31,7 +31,6 @@ EQUAL: dict[str, str] = {
         "a header with both separators is refused whichever is taken, and a cell loses the ends of "
         "lines around it"
     ),
-    f"{ANSWERS}.reading.x__whole": "a number of that length is no level, as number or as text",
     f"{ANSWERS}.reading.x__from_csv": "the document's kind is for what YAML and JSON lack",
     f"{ANSWERS}.reading.x__from_document": CAST,
     f"{ANSWERS}.reading.x_format_of": CODEC,

@@ -1,9 +1,9 @@
 """Change the program in small ways and count what its tests notice.
 
 `python tests/hardening/mutants.py [--long]`: mutmut's mutants of a few modules, or with `--long` of
-`matching/`, `answers/` and the importers, under the tests that are named in `pyproject.toml`. It
-prints the share that the tests notice and every mutant that they do not, with the reason where
-`equal.py` beside this gives one, and fails below 95 %.
+`matching/`, `answers/`, the importers and the parts of JSON, under the tests that are named in
+`pyproject.toml`. It prints the share that the tests notice and every mutant that they do not, with
+the reason where `equal.py` beside this gives one, and fails below 95 %.
 `mutmut show NAME` prints what such a mutant changes.
 """
 
@@ -23,7 +23,7 @@ from hardening.equal import EQUAL  # noqa: E402 (the folder of the tests is no p
 
 PACKAGE = "stemwijzer_cli"
 SHORT = ("matching.share", "answers.words")
-LONG = ("matching", "answers", "bank.transfer")
+LONG = ("matching", "answers", "bank.transfer", "jsontext")
 LEAST = 95.0
 """Per cent of the mutants that the tests have to notice."""
 

@@ -12,7 +12,7 @@ import msgspec
 
 from stemwijzer_cli.answers.entries import Entry, answers_from
 from stemwijzer_cli.answers.rewording import with_reworded
-from stemwijzer_cli.document import Document, Places, decode
+from stemwijzer_cli.document import MAX_DEPTH, Document, Places, decode
 from stemwijzer_cli.errors import (
     Nearest,
     Place,
@@ -25,9 +25,6 @@ from stemwijzer_cli.files import suffix
 from stemwijzer_cli.model import Answers, Bank
 
 MAX_BYTES = 1024 * 1024
-MAX_DEPTH = 20
-LONGEST_NUMBER = 15
-"""More digits than any level has; Python refuses thousands of them."""
 
 _KEYS = ("bank", "bank_version", "answers", "important", "former", "reworded")
 _CSV_HEADER = re.compile(r"\s*\"?id\"?\s*[,;]", re.IGNORECASE)
@@ -68,10 +65,6 @@ def format_of(raw: bytes, file: str) -> str:
     return "csv" if _CSV_HEADER.match(start) else "yaml"
 
 
-class _TwiceError(Exception):
-    """A JSON object has a key twice."""
-
-
 def _yaml(raw: bytes, file: str) -> Document:
     from stemwijzer_cli import yamlfile
 
@@ -81,18 +74,20 @@ def _yaml(raw: bytes, file: str) -> Document:
 def _json(raw: bytes, file: str) -> Document:
     import json
 
+    from stemwijzer_cli.jsontext import TwiceError, unique, whole
+
     document = Document(file, lambda: _places(raw))
     text = decode(raw, document)
     if text is None:
         return document
     try:
-        document.data = json.loads(text, object_pairs_hook=_unique, parse_int=_whole)
+        document.data = json.loads(text, object_pairs_hook=unique, parse_int=whole)
     except json.JSONDecodeError as error:
         mark = (error.lineno, error.colno)
         document.complain("json.syntax", mark, reason=visible(error.msg))
     except RecursionError:
         document.complain("yaml.depth", (1, 1), depth=MAX_DEPTH)
-    except _TwiceError:
+    except TwiceError:
         # JSON is YAML too, and the reader of YAML says where the second one stands.
         return _yaml(raw, file)
     return document
@@ -102,18 +97,6 @@ def _places(raw: bytes) -> Places:
     from stemwijzer_cli import yamlfile
 
     return yamlfile.places(raw)
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise _TwiceError
-    return found
-
-
-def _whole(digits: str) -> int | str:
-    """Return a whole number; one that is too long for any scale stays text."""
-    return int(digits) if len(digits) <= LONGEST_NUMBER else digits
 
 
 def _from_csv(raw: bytes, file: str, bank: Bank) -> Answers:

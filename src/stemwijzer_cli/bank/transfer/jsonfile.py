@@ -10,20 +10,14 @@ from typing import NoReturn, TypeVar
 
 import msgspec
 
-from stemwijzer_cli.document import Document
+from stemwijzer_cli.document import MAX_DEPTH, Document
 from stemwijzer_cli.document import Path as NodePath
 from stemwijzer_cli.errors import Place, StemwijzerError, data_error, visible
-
-MAX_DEPTH = 20
-LONGEST_NUMBER = 15
+from stemwijzer_cli.jsontext import TwiceError, unique, whole
 
 HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
-
-
-class _TwiceError(Exception):
-    """An object has a key twice."""
 
 
 class JsonDocument(Document):
@@ -79,8 +73,8 @@ def read_json(raw: bytes, file: str) -> object:
         data: object = json.loads(
             text,
             strict=False,
-            object_pairs_hook=_unique,
-            parse_int=_whole,
+            object_pairs_hook=unique,
+            parse_int=whole,
             parse_constant=_refuse,
         )
     except json.JSONDecodeError as error:
@@ -88,7 +82,7 @@ def read_json(raw: bytes, file: str) -> object:
         raise data_error("json.syntax", place, reason=visible(error.msg)) from error
     except RecursionError as error:
         raise data_error("yaml.depth", Place(file, 1), depth=MAX_DEPTH) from error
-    except _TwiceError as error:
+    except TwiceError as error:
         raise data_error("yaml.duplicate", Place(file, path="$"), name=visible(error)) from error
     _refuse_halves(data, text, file)
     return data
@@ -107,20 +101,6 @@ def _refuse_halves(data: object, text: str, file: str) -> None:
     except UnicodeEncodeError as error:
         code = f"U+{ord(error.object[error.start]):04X}"
         raise data_error("file.hidden", Place(file, path="$"), code=code) from error
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for key, value in pairs:
-        if key in found:
-            raise _TwiceError(key)
-        found[key] = value
-    return found
-
-
-def _whole(digits: str) -> int | str:
-    """Return a whole number; one that is longer than any id stays text."""
-    return int(digits) if len(digits) <= LONGEST_NUMBER else digits
 
 
 def _refuse(word: str) -> NoReturn:
