@@ -13,6 +13,7 @@ from stemwijzer_cli.errors import DATA_WRONG, USAGE_WRONG, Place, Problem, Stemw
 from stemwijzer_cli.files import (
     read_bytes,
     read_regular,
+    refuse_large,
     refuse_same,
     suffix,
     visible_entries,
@@ -34,6 +35,13 @@ class TestReading:
         assert read_bytes(str(file), 4) == b"01234"
         assert read_bytes(str(file), 10) == b"0123456789"
         assert read_bytes("/dev/zero", 4) == b"\0" * 5
+
+    def test_refuses_what_is_beyond_the_limit(self) -> None:
+        refuse_large(bytes(3 * 1024**2), 3 * 1024**2, "a")
+        with pytest.raises(StemwijzerError) as error:
+            refuse_large(bytes(3 * 1024**2 + 1), 3 * 1024**2, "a")
+
+        assert problem_of(error) == Problem("file.too-large", {"limit": "3 MiB"}, Place("a"))
 
     def test_takes_standard_input_for_a_dash(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff0123456789")))

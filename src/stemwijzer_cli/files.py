@@ -75,6 +75,16 @@ def read_present(name: str, limit: int) -> bytes:
         raise _unwritable(name, error) from error
 
 
+def refuse_large(raw: bytes, limit: int, name: str) -> None:
+    """Refuse the bytes of a file when they are more than a limit, a whole number of MiB.
+
+    Raises:
+        StemwijzerError: when they are.
+    """
+    if len(raw) > limit:
+        raise data_error("file.too-large", Place(name), limit=f"{limit // 1024**2} MiB")
+
+
 def visible_entries(folder: Path) -> list[Path]:
     """Return what is in a folder, by name, without what is hidden, such as an editor's locks.
 

@@ -21,7 +21,7 @@ from stemwijzer_cli.errors import (
     data_error,
     visible,
 )
-from stemwijzer_cli.files import suffix
+from stemwijzer_cli.files import refuse_large, suffix
 from stemwijzer_cli.model import Answers, Bank
 
 MAX_BYTES = 1024 * 1024
@@ -36,8 +36,7 @@ def parse(raw: bytes, file: str, bank: Bank) -> Answers:
     Raises:
         StemwijzerError: with everything that is wrong in the file.
     """
-    if len(raw) > MAX_BYTES:
-        raise data_error("file.too-large", Place(file), limit="1 MiB")
+    refuse_large(raw, MAX_BYTES, file)
     if not raw.removeprefix(BOM_UTF8).strip():
         raise data_error("answers.empty", Place(file))
     kind = format_of(raw, file)

@@ -15,7 +15,7 @@ from stemwijzer_cli.bank.files import BankFile, PartyFile, ThemeFile
 from stemwijzer_cli.document import Document
 from stemwijzer_cli.document import Path as NodePath
 from stemwijzer_cli.errors import Place, Problem, StemwijzerError, data_error
-from stemwijzer_cli.files import read_regular, visible_entries
+from stemwijzer_cli.files import read_regular, refuse_large, visible_entries
 from stemwijzer_cli.model import ID_PATTERN, Noun
 
 ID = re.compile(ID_PATTERN)
@@ -127,6 +127,5 @@ def _read(path: Path, shape: type[Shape], problems: list[Problem]) -> Shape | No
 
 def _read_bytes(path: Path) -> bytes:
     raw = read_regular(path, MAX_BYTES)
-    if len(raw) > MAX_BYTES:
-        raise data_error("file.too-large", Place(str(path)), limit="8 MiB")
+    refuse_large(raw, MAX_BYTES, str(path))
     return raw

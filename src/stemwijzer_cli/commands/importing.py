@@ -20,7 +20,7 @@ from stemwijzer_cli.bank.writing import refuse_used, write_bank
 from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.commands.transferred import report
 from stemwijzer_cli.errors import Place, data_error
-from stemwijzer_cli.files import read_bytes, read_regular, visible_entries
+from stemwijzer_cli.files import read_bytes, read_regular, refuse_large, visible_entries
 from stemwijzer_cli.session import Session
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".json")
@@ -71,8 +71,7 @@ def _files(source: str) -> dict[str, bytes]:
         paths = [path for path in visible_entries(Path(source)) if path.suffix.lower() in SUFFIXES]
         files = {str(path): read_regular(path, MAX_BYTES) for path in paths}
     for name, raw in files.items():
-        if len(raw) > MAX_BYTES:
-            raise data_error("file.too-large", Place(name), limit="64 MiB")
+        refuse_large(raw, MAX_BYTES, name)
     if not files:
         raise data_error("transfer.no-files", Place(source))
     return files

@@ -17,8 +17,8 @@ from stemwijzer_cli.bank.transfer.log import Log
 from stemwijzer_cli.bank.writing import refuse_used
 from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.complaint import complaint
-from stemwijzer_cli.errors import Place, Problem, StemwijzerError, data_error, for_shell, visible
-from stemwijzer_cli.files import read_bytes, read_line
+from stemwijzer_cli.errors import Problem, StemwijzerError, for_shell, visible
+from stemwijzer_cli.files import read_bytes, read_line, refuse_large
 from stemwijzer_cli.model import Bank, Party, Scale, Theme
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.console import to_text
@@ -138,8 +138,7 @@ def _listed(read: Callable[[Log], Kind], log: Log) -> Kind:
 
 def _read(name: str) -> bytes:
     raw = read_bytes(name, MAX_BYTES)
-    if len(raw) > MAX_BYTES:
-        raise data_error("file.too-large", Place(name), limit="8 MiB")
+    refuse_large(raw, MAX_BYTES, name)
     return raw
 
 
