@@ -89,6 +89,12 @@ def fault(error: Exception) -> StemwijzerError:
     return StemwijzerError([problem], code=PROGRAM_WRONG)
 
 
+def reason_of(error: Exception) -> str:
+    """Return why the system refuses, in its own words where it has any."""
+    known: str | None = getattr(error, "strerror", None)
+    return known or str(error)
+
+
 def visible(value: object, longest: int = LONGEST_QUOTE) -> str:
     """Return a value as one printable line, hidden characters escaped, cut when it is long."""
     text = str(value)

@@ -8,7 +8,7 @@ import stat
 import sys
 from pathlib import Path
 
-from stemwijzer_cli.errors import Place, StemwijzerError, data_error, usage_error
+from stemwijzer_cli.errors import Place, StemwijzerError, data_error, reason_of, usage_error
 
 STDIO = "-"
 """The name of standard input, and of standard output."""
@@ -125,11 +125,9 @@ def _is_same(output: str, source: str | Path) -> bool:
 
 
 def _unwritable(name: str, error: Exception) -> StemwijzerError:
-    reason = getattr(error, "strerror", None) or str(error)
-    return data_error("file.unwritable", Place(name), reason=reason)
+    return data_error("file.unwritable", Place(name), reason=reason_of(error))
 
 
 def unreadable(name: str, error: Exception) -> StemwijzerError:
     """Return the error that a file cannot be read, for the reason that the system gives."""
-    reason = getattr(error, "strerror", None) or str(error)
-    return data_error("file.unreadable", Place(name), reason=reason)
+    return data_error("file.unreadable", Place(name), reason=reason_of(error))

@@ -14,7 +14,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from stemwijzer_cli.errors import Place, data_error
+from stemwijzer_cli.errors import Place, data_error, reason_of
 
 try:
     import fcntl
@@ -45,8 +45,7 @@ def write_whole(name: str, text: str) -> None:
     try:
         _write(name, content)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise data_error("file.unwritable", Place(name), reason=reason) from error
+        raise data_error("file.unwritable", Place(name), reason=reason_of(error)) from error
 
 
 def _write(name: str, content: bytes) -> None:

@@ -17,7 +17,7 @@ from stemwijzer_cli.bank.folder import BankFiles, heading_path, party_path, them
 from stemwijzer_cli.bank.format_two import format_findings
 from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.names import Names
-from stemwijzer_cli.errors import Place, StemwijzerError, data_error
+from stemwijzer_cli.errors import Place, StemwijzerError, data_error, reason_of
 from stemwijzer_cli.model import UNKNOWN, Bank, Noun, Party
 from stemwijzer_cli.whole import unfinished_folder
 
@@ -92,8 +92,7 @@ def writing(folder: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise data_error("file.unwritable", Place(str(folder)), reason=reason) from error
+        raise data_error("file.unwritable", Place(str(folder)), reason=reason_of(error)) from error
 
 
 def files_of(bank: Bank, folder: Path) -> BankFiles:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from typer._completion_shared import get_completion_script, install
 
-from stemwijzer_cli.errors import Place, data_error, usage_error, visible
+from stemwijzer_cli.errors import Place, data_error, reason_of, usage_error, visible
 from stemwijzer_cli.session import Session
 
 PROGRAM = "stemwijzer"
@@ -44,8 +44,7 @@ def install_for(session: Session) -> None:
         file.write_text(_script(shell), encoding="utf-8")
     except (OSError, ValueError) as error:
         place = Place(str(getattr(error, "filename", None) or Path.home()))
-        reason = getattr(error, "strerror", None) or str(error)
-        raise data_error("file.unwritable", place, reason=reason) from error
+        raise data_error("file.unwritable", place, reason=reason_of(error)) from error
     files = [file]
     if shell in READ_BY:
         files.append(Path.home() / READ_BY[shell])

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 
+from stemwijzer_cli import errors
 from stemwijzer_cli.errors import Place, data_error, visible
 from stemwijzer_cli.panels.source import Source
 
@@ -32,7 +33,7 @@ def broken_off(engine: str, source: Source, error: Exception) -> Exception:
 
 
 def reason_of(error: OSError | ValueError) -> str:
-    """Return why the system refuses, in the words by which the reason is known."""
-    number = _OF_SYSTEM.search(str(error))
-    known: str | None = getattr(error, "strerror", None)
-    return known or (os.strerror(int(number[1])) if number else str(error))
+    """Return why the system refuses, also where an engine tells no more of it than the number."""
+    reason = errors.reason_of(error)
+    number = _OF_SYSTEM.search(reason)
+    return os.strerror(int(number[1])) if number else reason
