@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 HIDDEN = re.compile(
@@ -87,6 +87,17 @@ def fault(error: Exception) -> StemwijzerError:
     where = f"{last.filename.rpartition('/')[2]}:{last.lineno}"
     problem = Problem("fault", {"kind": type(error).__name__, "where": where})
     return StemwijzerError([problem], code=PROGRAM_WRONG)
+
+
+def with_files(error: StemwijzerError, named: Callable[[str], str]) -> StemwijzerError:
+    """Return the same error with other names of the files that its problems are in."""
+    problems = [
+        problem._replace(
+            place=problem.place and problem.place._replace(file=named(problem.place.file))
+        )
+        for problem in error.problems
+    ]
+    return StemwijzerError(problems, code=error.code)
 
 
 def reason_of(error: Exception) -> str:

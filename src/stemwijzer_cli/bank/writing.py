@@ -17,7 +17,7 @@ from stemwijzer_cli.bank.folder import BankFiles, heading_path, party_path, them
 from stemwijzer_cli.bank.format_two import format_findings
 from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.names import Names
-from stemwijzer_cli.errors import Place, StemwijzerError, data_error, reason_of
+from stemwijzer_cli.errors import Place, StemwijzerError, data_error, reason_of, with_files
 from stemwijzer_cli.model import UNKNOWN, Bank, Noun, Party
 from stemwijzer_cli.whole import unfinished_folder
 
@@ -188,11 +188,4 @@ def read_back(made: Path, folder: Path) -> Bank:
     try:
         return load_bank(made)
     except StemwijzerError as error:
-        problems = [
-            problem._replace(
-                place=problem.place
-                and problem.place._replace(file=problem.place.file.replace(str(made), str(folder)))
-            )
-            for problem in error.problems
-        ]
-        raise StemwijzerError(problems) from error
+        raise with_files(error, lambda file: file.replace(str(made), str(folder))) from error

@@ -12,7 +12,7 @@ from stemwijzer_cli.bank.transfer.formats import WRITERS, Content, writer
 from stemwijzer_cli.bank.writing import whole_folder, write_new
 from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.commands.transferred import export_report
-from stemwijzer_cli.errors import Place, StemwijzerError, data_error
+from stemwijzer_cli.errors import Place, StemwijzerError, data_error, with_files
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.whole import write_whole
 
@@ -52,11 +52,4 @@ def _within(folder: str) -> Iterator[None]:
     try:
         yield
     except StemwijzerError as error:
-        problems = [
-            problem._replace(
-                place=problem.place
-                and problem.place._replace(file=str(Path(folder, problem.place.file)))
-            )
-            for problem in error.problems
-        ]
-        raise StemwijzerError(problems) from error
+        raise with_files(error, lambda file: str(Path(folder, file))) from error
