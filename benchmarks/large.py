@@ -22,7 +22,7 @@ from typing import NamedTuple
 from stemwijzer_cli.bank.load import load_bank
 from stemwijzer_cli.bank.shipped import shipped_bank
 from stemwijzer_cli.matching.score import score
-from stemwijzer_cli.model import STANCES, Answers, Bank
+from stemwijzer_cli.model import STANCES, Answers, Bank, Scale
 
 RUNS = 5
 PROGRAM = str(Path(sys.executable).with_name("stemwijzer"))
@@ -33,7 +33,7 @@ class Size(NamedTuple):
 
     parties: int
     statements: int
-    scale: int
+    scale: Scale
     unknown: float
     process: float
     """At most so many times what `score --format json` takes on the shipped bank, with loading."""

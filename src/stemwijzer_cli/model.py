@@ -6,7 +6,7 @@ Nothing in this module reads, prints or asks. A *level* is a whole number from 0
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from typing import Annotated, Literal, NamedTuple, Self
+from typing import Annotated, Literal, NamedTuple, Self, get_args
 
 import msgspec
 from msgspec import Meta
@@ -34,7 +34,9 @@ Stance = Literal[
 Scale = Literal[2, 3, 4, 5]
 """The number of levels; with an even number there is no middle."""
 
-STANCES: Mapping[int, tuple[Stance, ...]] = {
+SCALES: tuple[Scale, ...] = get_args(Scale)
+
+STANCES: Mapping[Scale, tuple[Stance, ...]] = {
     2: ("against", "for"),
     3: ("against", "neutral", "for"),
     4: ("strongly-against", "against", "for", "strongly-for"),

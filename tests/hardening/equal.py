@@ -147,7 +147,6 @@ EQUAL: dict[str, str] = {
         f"no two questions have one index, so that no two are compared by more; {SLUGGED}"
     ),
     f"{IMPORTER}.openvaa.xǁ_Makerǁ_category_of": "OpenVAA has no category without an externalId",
-    f"{IMPORTER}.openvaa_levels.x__scale": CAST,
     f"{IMPORTER}.openvaa_parties.xǁEntitiesǁparties": SLUGGED,
     f"{IMPORTER}.openvaa_parties.xǁEntitiesǁ_party": (
         "a symbol that is empty, or a word, is no number, whatever its length"

@@ -19,14 +19,12 @@ from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.complaint import complaint
 from stemwijzer_cli.errors import Problem, StemwijzerError, for_shell, visible
 from stemwijzer_cli.files import read_bytes, read_line, refuse_large
-from stemwijzer_cli.model import Bank, Party, Scale, Theme
+from stemwijzer_cli.model import SCALES, Bank, Party, Scale, Theme
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.console import to_text
 from stemwijzer_cli.show.words import counted
 from stemwijzer_cli.streams import to_stderr
 from stemwijzer_cli.texts import Texts
-
-SCALES: dict[str, Scale] = {"2": 2, "3": 3, "4": 4, "5": 5}
 
 Kind = TypeVar("Kind")
 
@@ -115,7 +113,8 @@ def _title(title: str, log: Log) -> str:
 
 
 def _scale(word: str) -> Scale:
-    return SCALES[one_of(word, tuple(SCALES), "usage.scale")]
+    named = {str(scale): scale for scale in SCALES}
+    return named[one_of(word, tuple(named), "usage.scale")]
 
 
 def _themes(name: str, language: str, log: Log) -> tuple[Theme, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from stemwijzer_cli.errors import usage_error, visible
-from stemwijzer_cli.model import STANCES, Scale
+from stemwijzer_cli.model import SCALES, Scale
 
 AllNeutral = Literal["unknown", "keep"]
 DontKnow = Literal["unclear", "unknown", "neutral"]
@@ -36,10 +36,7 @@ class Choices(NamedTuple):
     @property
     def scale(self) -> Scale | None:
         """Return the scale that the levels ask for, None where there are none."""
-        return next((scale for scale in _SCALES if scale == len(self.levels)), None)
-
-
-_SCALES: tuple[Scale, ...] = (2, 3, 4, 5)
+        return next((scale for scale in SCALES if scale == len(self.levels)), None)
 
 
 def levels_of(typed: str | None) -> tuple[int, ...]:
@@ -54,7 +51,7 @@ def levels_of(typed: str | None) -> tuple[int, ...]:
     low, high = map(int, found.groups()) if found else (0, 0)
     step = 1 if low < high else -1
     levels = tuple(range(low, high + step, step))
-    if len(levels) not in STANCES:
+    if len(levels) not in SCALES:
         raise usage_error("usage.levels", found=visible(typed))
     return levels
 

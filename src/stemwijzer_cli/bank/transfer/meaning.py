@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from stemwijzer_cli.bank.transfer.choices import Choices
 from stemwijzer_cli.bank.transfer.log import Log
 from stemwijzer_cli.errors import Place, visible
-from stemwijzer_cli.model import STANCES, Scale, Stance
+from stemwijzer_cli.model import SCALES, STANCES, Scale, Stance
 
 WORDS: dict[Stance, tuple[str, ...]] = {
     "strongly-for": (
@@ -110,11 +110,11 @@ class Meaning:
         return scale
 
     def _of_number(self, whole: str, part: str | None) -> Stance | None:
-        levels = self._choices.levels
+        levels, scale = self._choices.levels, self._choices.scale
         number = int(whole)
-        if int(part or 0) or number not in levels:
+        if scale is None or int(part or 0) or number not in levels:
             return None
-        return STANCES[len(levels)][levels.index(number)]
+        return STANCES[scale][levels.index(number)]
 
     def _of_word(self, answer: str) -> Stance | None:
         word = " ".join(re.findall(r"[^\W_]+", answer.lower()))
@@ -132,15 +132,8 @@ class Meaning:
 def smallest(stances: Iterable[Stance]) -> Scale:
     """Return the smallest scale that has all of some stances."""
     said = list(stances)
-    return next(scale for scale in _scales() if all(_on(scale, stance) for stance in said))
+    return next(scale for scale in SCALES if all(_on(scale, stance) for stance in said))
 
 
-def _scales() -> Iterator[Scale]:
-    yield 2
-    yield 3
-    yield 4
-    yield 5
-
-
-def _on(scale: int, stance: Stance) -> bool:
+def _on(scale: Scale, stance: Stance) -> bool:
     return stance in {*STANCES[scale], "unclear", "unknown"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from stemwijzer_cli.bank.transfer.jsonfile import JsonDocument
 from stemwijzer_cli.bank.transfer.log import Log
@@ -17,7 +17,7 @@ from stemwijzer_cli.bank.transfer.openvaa_shapes import (
 )
 from stemwijzer_cli.document import Path as NodePath
 from stemwijzer_cli.errors import visible
-from stemwijzer_cli.model import STANCES, Scale
+from stemwijzer_cli.model import SCALES, Scale
 
 LONGEST_NUMBER = 20
 
@@ -96,9 +96,9 @@ def _values(
 
 def _scale(found: Mapping[str, LevelsOf], document: JsonDocument, log: Log) -> Scale:
     shares = {share for levels in found.values() for share in levels.by_choice.values()}
-    for scale in STANCES:
+    for scale in SCALES:
         if all((share * (scale - 1)).denominator == 1 for share in shares):
-            return cast("Scale", scale)
+            return scale
     sizes = sorted({len(levels.by_choice) for levels in found.values()})
     log.wrong("transfer.no-scale", document.place(("questions",)), found=", ".join(map(str, sizes)))
     return 5
