@@ -12,7 +12,7 @@ from stemwijzer_cli.matching.parties import coverage
 from stemwijzer_cli.quiz.replies import Choice, letter_of
 from stemwijzer_cli.quiz.view import Intro, Question
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.words import BLUE, counted, one_line, text_of, title_of
+from stemwijzer_cli.show.words import BLUE, counted, one_line, side_by_side, text_of, title_of
 from stemwijzer_cli.show.words.background import background, has_background
 from stemwijzer_cli.texts import Texts
 
@@ -115,7 +115,8 @@ def statement_screen(
     if asking:
         body.append(Text(asking, style=f"bold {BLUE}"))
     else:
-        body.append(Text(_in_lines(key_help(say, question), on.width - 2), style="dim"))
+        keys = side_by_side(key_help(say, question), on.width - 2)
+        body.append(Text("\n".join(keys), style="dim"))
     top: list[RenderableType] = [_progress(say, on, question), ""]
     if not _is_too_tall(on, [*top, *introduction, *body]):
         return _screen(on, [*top, *introduction, *body])
@@ -155,18 +156,6 @@ def key_help(say: Texts, question: Question) -> list[str]:
         keys.append(("?", "ask.explain"))
     keys.append(("q", "ask.stop"))
     return [f"{key}: {say(action)}" for key, action in keys]
-
-
-def _in_lines(words: Sequence[str], width: int) -> str:
-    """Return words side by side in lines that break between them only."""
-    lines = [""]
-    for word in words:
-        longer = f"{lines[-1]}   {word}" if lines[-1] else word
-        if len(longer) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return "\n".join(lines)
 
 
 def _progress(say: Texts, on: Surface, question: Question) -> Text:

@@ -12,12 +12,9 @@ from rich.text import Text
 from stemwijzer_cli.quiz.ways import Result, Way
 from stemwijzer_cli.show.console import Surface, to_text
 from stemwijzer_cli.show.score import ranking_lines
-from stemwijzer_cli.show.words import BLUE, counted
+from stemwijzer_cli.show.words import BLUE, GAP, counted, side_by_side
 from stemwijzer_cli.show.words.score import score_notes
 from stemwijzer_cli.texts import Texts
-
-GAP = 3
-"""The columns between two ways on."""
 
 
 class Drawn(NamedTuple):
@@ -39,13 +36,13 @@ def result_screen(say: Texts, on: Surface, result: Result, first: int) -> Drawn:
     above, rows = ranking_lines(say, on, result.shown)
     top = [*_heading(say, on, result), *above]
     firm = [Text(line, style="bold") for line in wrap(result.firmness, on.width)]
-    below = [*firm, *_ways(ways_lines(result.ways, on.width))]
+    below = [*firm, *_ways(result.ways, on.width)]
     spare = on.height - sum(map(_lines, [*top, *rows, *below]))
     if on.height == 0 or spare >= 0:
         blanks = [""] if spare > 0 else []
         return Drawn(_screen(on, [*top, *rows, *blanks, *below]), 0, len(rows), len(rows))
     order = sorted(result.ways, key=lambda way: way.name not in {"explain", "stop"})
-    below = [*firm, *_ways(ways_lines(order, on.width)[:1])]
+    below = [*firm, *_ways(order, on.width)[:1]]
     first = min(first, len(rows) - 1)
     last, left = first, on.height - sum(map(_lines, [*top, *below])) - 1
     while last < len(rows) and (last == first or _lines(rows[last]) <= left):
@@ -65,19 +62,6 @@ def explanation(say: Texts, on: Surface, result: Result) -> str:
     return to_text(on, *parts)
 
 
-def ways_lines(ways: Sequence[Way], width: int) -> list[str]:
-    """Return the ways on side by side, in lines that break between them only."""
-    lines = [""]
-    for way in ways:
-        word = f"{way.key} {way.words}"
-        longer = f"{lines[-1]}{' ' * GAP}{word}" if lines[-1] else word
-        if len(longer) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
-
-
 def _heading(say: Texts, on: Surface, result: Result) -> list[Text]:
     ranking = result.shown.ranking
     key = "result.count.double" if ranking.counted_double else "result.count"
@@ -92,7 +76,9 @@ def _heading(say: Texts, on: Surface, result: Result) -> list[Text]:
     return [*(Text(one, style="bold") for one in notice), line]
 
 
-def _ways(lines: Sequence[str]) -> list[Text]:
+def _ways(ways: Sequence[Way], width: int) -> list[Text]:
+    """Return the ways on in lines."""
+    lines = side_by_side([f"{way.key} {way.words}" for way in ways], width)
     return [Text(line, style=BLUE) for line in lines]
 
 

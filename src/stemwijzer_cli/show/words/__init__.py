@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,6 +47,9 @@ COLOURS: dict[str, str] = {
     "unclear": "dim",
     "unknown": "dim",
 }
+
+GAP = 3
+"""The columns between what stands side by side in a line."""
 
 
 def stance(say: Texts, name: Stance) -> str:
@@ -136,6 +139,18 @@ def wrapped(text: str, width: int) -> str:
         else fill(line, width, break_on_hyphens=False) + " " * line.endswith(" ")
         for line in text.split("\n")
     )
+
+
+def side_by_side(words: Sequence[str], width: int) -> list[str]:
+    """Return words with a gap between them, in lines that break between them only."""
+    lines = [""]
+    for word in words:
+        longer = f"{lines[-1]}{' ' * GAP}{word}" if lines[-1] else word
+        if len(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def text_of(say: Texts, text: Mapping[str, str]) -> str:
