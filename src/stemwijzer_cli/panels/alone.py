@@ -47,14 +47,13 @@ def score(job: Job, source: Source, outlets: Outlets, progress: Progress) -> Met
     writer = csv_writer(outlets.result, job.dialect)
     writer.writerow((*map(inert, own), *result_columns(job)))
     scorer = Scorer(job, [job.method], counting=job.long)
-    (whole,) = scorer.wholes
-    rows = (long_rows if job.long else wide_rows)(job, whole)
+    rows = (long_rows if job.long else wide_rows)(job)
     run = Checked(job, sheets, scorer, outlets.rejects)
     for scored in run.taken(progress):
         if not (outlets.at_once and run.stopped):
             writer.writerows(rows(scored))
     run.faults.check(job.coding, lenient=job.policy != "stop")
-    return meta_of(job, engine(), run.counts(), whole)
+    return meta_of(job, engine(), run.counts())
 
 
 def summarise(
@@ -72,4 +71,4 @@ def summarise(
     for scored in run.taken(progress):
         tallies.take(scored)
     run.faults.check(job.coding, lenient=job.policy != "stop")
-    return meta_of(job, engine(), run.counts(), scorer.wholes[0]), tallies.groups
+    return meta_of(job, engine(), run.counts()), tallies.groups

@@ -11,7 +11,7 @@ from stemwijzer_cli.errors import Place, data_error
 from stemwijzer_cli.panels import tables, with_polars
 from stemwijzer_cli.panels.checks import look
 from stemwijzer_cli.panels.frames import Raw, said
-from stemwijzer_cli.panels.job import Job, layout_of
+from stemwijzer_cli.panels.job import Job, Layout, layout_of
 from stemwijzer_cli.panels.source import Source
 
 NAME = "frame"
@@ -36,7 +36,7 @@ def _scored(job: Job, given: nw.DataFrame[Any] | nw.LazyFrame[Any]) -> Any:
     if layout.is_long:
         raise data_error("panel.frame-long", Place(NAME))
     if isinstance(given, nw.LazyFrame) and given.implementation != nw.Implementation.POLARS:
-        return _elsewhere(job, given)
+        return _elsewhere(job, given, layout)
     lazy = given.to_native() if isinstance(given, nw.LazyFrame) else given.to_polars().lazy()
     sheets = Raw(lazy, layout, 1, [(NAME, lazy)])
     levels, _ = with_polars.checked(job, Source(NAME, "parquet", ()), sheets, None, None)
@@ -53,8 +53,7 @@ def _like(given: nw.DataFrame[Any], rows: pl.DataFrame) -> Any:
     return nw.from_arrow(arrow, backend=given.implementation).to_native()
 
 
-def _elsewhere(job: Job, given: nw.LazyFrame[Any]) -> Any:
-    layout = layout_of(given.collect_schema().names(), job, NAME)
+def _elsewhere(job: Job, given: nw.LazyFrame[Any], layout: Layout) -> Any:
     levels = tables.with_levels(given, job, layout)
     seen = look(levels, len(layout.statements), layout.id)
     if seen.faulty and job.policy == "stop":

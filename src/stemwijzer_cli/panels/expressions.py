@@ -143,18 +143,18 @@ def first_text(bank: Bank, suffix: str = "") -> nw.Expr:
     )
 
 
-def wide_columns(job: Job, whole: int, first: nw.Expr) -> dict[str, nw.Expr]:
+def wide_columns(job: Job, first: nw.Expr) -> dict[str, nw.Expr]:
     """Return the columns of a result with a row per respondent, apart from their own."""
     nobody = nw.col(TIES) == 0
     columns = {"answered": nw.col(ANSWERED)}
     for at, party in enumerate(job.bank.parties):
-        columns[f"agreement_{party.id}"] = agreement(job, points(at), whole)
+        columns[f"agreement_{party.id}"] = agreement(job, points(at))
     columns["first"] = nw.when(~nobody).then(first)
     columns["tied"] = nw.when(~nobody).then(nw.col(TIES).cast(nw.Int32))
     return columns | (_places(job) if job.places else {})
 
 
-def long_columns(job: Job, whole: int, at: int) -> dict[str, nw.Expr]:
+def long_columns(job: Job, at: int) -> dict[str, nw.Expr]:
     """Return the columns of a party's rows in a result with a row per respondent and party."""
     own = nw.col(points(at))
     others = [nw.col(points(other)) for other in range(len(job.bank.parties)) if other != at]
@@ -165,18 +165,18 @@ def long_columns(job: Job, whole: int, at: int) -> dict[str, nw.Expr]:
     )
     return {
         "party": nw.lit(job.bank.parties[at].id),
-        "agreement": agreement(job, points(at), whole),
+        "agreement": agreement(job, points(at)),
         "earned": own.cast(nw.Int64),
-        "possible": nw.col(WEIGHT).cast(nw.Int64) * nw.lit(whole),
+        "possible": nw.col(WEIGHT).cast(nw.Int64) * nw.lit(job.whole),
         "known": nw.col(known(at)),
         "rank": nw.when(~own.is_null()).then(rank),
     }
 
 
-def agreement(job: Job, column: str, whole: int) -> nw.Expr:
+def agreement(job: Job, column: str) -> nw.Expr:
     """Return an agreement in per cent, in single precision; null where nothing is known."""
     part = nw.col(column).cast(nw.Float64)
-    possible = nw.col(WEIGHT).cast(nw.Float64) * nw.lit(float(whole))
+    possible = nw.col(WEIGHT).cast(nw.Float64) * nw.lit(float(job.whole))
     if job.method == "euclidean":
         share = nw.lit(100.0) * (nw.lit(1.0) - (part / possible).sqrt())
     else:

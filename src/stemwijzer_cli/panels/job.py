@@ -15,7 +15,7 @@ from stemwijzer_cli.errors import (
     usage_error,
     visible,
 )
-from stemwijzer_cli.matching.methods import Method
+from stemwijzer_cli.matching.methods import Method, points_table
 from stemwijzer_cli.matching.unknown import Shares
 from stemwijzer_cli.model import Bank, Chosen
 from stemwijzer_cli.output.base import Dialect
@@ -71,6 +71,11 @@ class Job(NamedTuple):
     def bank(self) -> Bank:
         """Return the part of the bank that takes part."""
         return self.chosen.bank
+
+    @property
+    def whole(self) -> int:
+        """Return the points possible on a statement of weight 1."""
+        return points_table(self.method, self.shares)[0].whole
 
 
 class Layout(NamedTuple):

@@ -15,7 +15,7 @@ KEY = "stemwijzer"
 """Of what is told in the metadata of a result in Parquet."""
 
 
-def meta_of(job: Job, engine: EngineOutput, counts: CountsOutput, points: int) -> Meta:
+def meta_of(job: Job, engine: EngineOutput, counts: CountsOutput) -> Meta:
     """Return what there is to tell of a run."""
     bank = job.bank
     return Meta(
@@ -26,7 +26,7 @@ def meta_of(job: Job, engine: EngineOutput, counts: CountsOutput, points: int) -
         parties=tuple(party.id for party in bank.parties),
         method=job.method,
         ties="shared",
-        points=points,
+        points=job.whole,
         coding=CodingOutput(tuple(job.coding.numbers), job.coding.missing),
         engine=engine,
         counts=counts,

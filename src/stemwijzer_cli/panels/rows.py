@@ -19,10 +19,10 @@ TIED = "|"
 class Percentages(dict[int, Percents]):
     """Per weight of what is answered the agreements in per cent as text."""
 
-    def __init__(self, job: Job, whole: int) -> None:
-        """Take the points possible on a statement of weight 1."""
+    def __init__(self, job: Job) -> None:
+        """Take how a job counts points and spells numbers."""
         super().__init__()
-        self._whole = whole
+        self._whole = job.whole
         self._rooted = job.method == "euclidean"
         self._point = SPELLINGS[job.dialect].point
 
@@ -34,10 +34,10 @@ class Percentages(dict[int, Percents]):
         return texts
 
 
-def wide_rows(job: Job, whole: int) -> Callable[[Scored], Iterator[Cells]]:
+def wide_rows(job: Job) -> Callable[[Scored], Iterator[Cells]]:
     """Return what makes the row of a respondent."""
     parties = [party.id for party in job.bank.parties]
-    percents = Percentages(job, whole)
+    percents = Percentages(job)
     places = _places(job) if job.places else None
     nothing = [""] * (len(parties) + 2)
 
@@ -62,11 +62,12 @@ def wide_rows(job: Job, whole: int) -> Callable[[Scored], Iterator[Cells]]:
     return rows
 
 
-def long_rows(job: Job, whole: int) -> Callable[[Scored], Iterator[Cells]]:
+def long_rows(job: Job) -> Callable[[Scored], Iterator[Cells]]:
     """Return what makes the rows of a respondent, one per party."""
+    whole = job.whole
     rooted = job.method == "euclidean"
     parties = [party.id for party in job.bank.parties]
-    percents = Percentages(job, whole)
+    percents = Percentages(job)
 
     def rows(scored: Scored) -> Iterator[Cells]:
         sheet, answered, weight, known, standings = scored

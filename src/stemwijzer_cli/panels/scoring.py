@@ -87,8 +87,6 @@ class Scorer:
         self._enough = len(self._statements) - (0 if counting else packs[0].sparse)
         """With more answered statements than this every party is known on one of them."""
         self._known = [_Table(job.coding, [known] * job.bank.scale) for known in packs[0].known]
-        self.wholes = [pack.whole for pack in packs]
-        """Per method the points possible on a statement of weight 1."""
 
     def score(self, sheet: Sheet) -> Scored:
         """Return what a sheet gives; cells that are no answers are faults, and taken as empty."""

@@ -8,7 +8,6 @@ from typing import IO, Any, NamedTuple
 
 import narwhals as nw
 
-from stemwijzer_cli.matching.methods import points_table
 from stemwijzer_cli.output.panel import EngineOutput, Meta
 from stemwijzer_cli.panels import expressions
 from stemwijzer_cli.panels.checks import judged, look
@@ -57,8 +56,7 @@ def scored(
     counts = judged(job, sheets, seen, rejects)
     if job.policy == "reject":
         table = table.filter(~nw.col(FAULT))
-    whole = points_table(job.method, job.shares)[0].whole
-    meta = meta_of(job, engine, counts, whole)
+    meta = meta_of(job, engine, counts)
     return Scored(result(table, job, layout), own_columns(layout.named), meta)
 
 
@@ -74,22 +72,21 @@ def with_levels(table: Table, job: Job, layout: Layout) -> Table:
 
 def result(table: Table, job: Job, layout: Layout) -> Table:
     """Return a row per respondent, or per respondent and party, from levels."""
-    whole = points_table(job.method, job.shares)[0].whole
     own = own_columns(layout.named)
     points = expressions.with_points(table, job, doubles_of(layout))
     if job.long:
-        return _long(expressions.with_known(points, job), job, own, whole)
+        return _long(expressions.with_known(points, job), job, own)
     standing = expressions.with_standing(points, job, job.method)
     first = expressions.first_text(job.bank)
-    return standing.select(*own, **expressions.wide_columns(job, whole, first))
+    return standing.select(*own, **expressions.wide_columns(job, first))
 
 
-def _long(known: Table, job: Job, own: Sequence[str], whole: int) -> Table:
+def _long(known: Table, job: Job, own: Sequence[str]) -> Table:
     """Return a row per respondent and party, unfolded from one wide row.
 
     A table per party, one below the other, would have everything computed once per party.
     """
-    per_party = [expressions.long_columns(job, whole, at) for at in range(len(job.bank.parties))]
+    per_party = [expressions.long_columns(job, at) for at in range(len(job.bank.parties))]
     if known.implementation not in UNFOLDED:
         return nw.concat([known.select(*own, **columns) for columns in per_party])
     names = [*per_party[0]]

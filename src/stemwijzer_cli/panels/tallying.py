@@ -6,7 +6,7 @@ from math import inf
 
 from stemwijzer_cli.choose import party_ids
 from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.matching.methods import METHODS, Method, points_table
+from stemwijzer_cli.matching.methods import METHODS, Method
 from stemwijzer_cli.matching.panel import TOP, Standing, Tally
 from stemwijzer_cli.matching.spread import Earned, Number, Worth
 from stemwijzer_cli.panels.coding import weight_of
@@ -25,7 +25,7 @@ def methods_of(job: Job) -> list[Method]:
 def new_tally(job: Job) -> Tally:
     """Return a tally of nobody."""
     bank = job.bank
-    worth = Worth(points_table(job.method, job.shares)[0].whole, job.method == "euclidean")
+    worth = Worth(job.whole, job.method == "euclidean")
     return Tally(len(bank.parties), len(bank.statements), bank.scale, methods_of(job)[1:], worth)
 
 

@@ -9,7 +9,6 @@ from typing import IO
 import narwhals as nw
 import polars as pl
 
-from stemwijzer_cli.matching.methods import points_table
 from stemwijzer_cli.matching.panel import Tally
 from stemwijzer_cli.output.panel import CountsOutput, EngineOutput, Meta
 from stemwijzer_cli.panels import expressions
@@ -48,8 +47,7 @@ def _score(
 ) -> Meta:
     sheets = raw(job, source)
     frame, counts = checked(job, source, sheets, path.parent, rejects)
-    whole = points_table(job.method, job.shares)[0].whole
-    meta = meta_of(job, engine(), counts, whole)
+    meta = meta_of(job, engine(), counts)
     rows = result(frame, job, sheets.layout)
     rows = with_progress(rows, progress, len(job.bank.parties) if job.long else 1)
     if kind == "parquet":
@@ -62,11 +60,10 @@ def _score(
 
 def result(frame: pl.LazyFrame, job: Job, layout: Layout) -> pl.LazyFrame:
     """Return a row per respondent, or per respondent and party, from levels."""
-    whole = points_table(job.method, job.shares)[0].whole
     own = own_columns(layout.named)
     doubles = doubles_of(layout)
     points = expressions.with_points(nw.from_native(frame), job, doubles)
-    return _long(points, job, own, whole) if job.long else _wide(points, job, own, whole)
+    return _long(points, job, own) if job.long else _wide(points, job, own)
 
 
 def summarise(
@@ -86,8 +83,7 @@ def summarise(
             frame, counts = checked(job, source, sheets, folder, rejects)
             groups = counted(frame, job, sheets.layout, doubles_of(sheets.layout), progress).groups
             found = counts, groups
-        whole = points_table(job.method, job.shares)[0].whole
-        return meta_of(job, engine(), found[0], whole), found[1]
+        return meta_of(job, engine(), found[0]), found[1]
 
 
 Found = tuple[CountsOutput, dict[str | None, Tally]]
@@ -145,9 +141,7 @@ def checked(
     return frame.filter(~pl.col(FAULT)) if job.policy == "reject" else frame, counts
 
 
-def _wide(
-    points: nw.LazyFrame[pl.LazyFrame], job: Job, own: Sequence[str], whole: int
-) -> pl.LazyFrame:
+def _wide(points: nw.LazyFrame[pl.LazyFrame], job: Job, own: Sequence[str]) -> pl.LazyFrame:
     standing = expressions.with_standing(points, job, job.method)
     if len(job.bank.parties) > MOST_BITS:
         first = expressions.first_text(job.bank)
@@ -155,7 +149,7 @@ def _wide(
         ids = [party.id for party in job.bank.parties]
         native = standing.to_native().with_columns(_first(ids).alias(f"{OWN}first"))
         standing, first = nw.from_native(native), nw.col(f"{OWN}first")
-    columns = expressions.wide_columns(job, whole, first)
+    columns = expressions.wide_columns(job, first)
     result: pl.LazyFrame = standing.select(*own, **columns).to_native()
     return result
 
@@ -176,11 +170,9 @@ def _first(ids: Sequence[str]) -> pl.Expr:
     return pl.col(MASK).map_batches(spelled, return_dtype=pl.String, is_elementwise=True)
 
 
-def _long(
-    points: nw.LazyFrame[pl.LazyFrame], job: Job, own: Sequence[str], whole: int
-) -> pl.LazyFrame:
+def _long(points: nw.LazyFrame[pl.LazyFrame], job: Job, own: Sequence[str]) -> pl.LazyFrame:
     frame = expressions.with_known(points, job)
-    per_party = [expressions.long_columns(job, whole, at) for at in range(len(job.bank.parties))]
+    per_party = [expressions.long_columns(job, at) for at in range(len(job.bank.parties))]
     named = {
         f"{OWN}{at}{name}": column
         for at, columns in enumerate(per_party)
