@@ -50,6 +50,16 @@ def one_of(name: str, allowed: Sequence[Name], key: str) -> Name:
     raise usage_error(key, found=visible(name), allowed=", ".join(allowed))
 
 
+def refuse_few(option: str, number: int | None) -> None:
+    """Refuse a number below 1.
+
+    Raises:
+        StemwijzerError: a usage error, when it is.
+    """
+    if number is not None and number < 1:
+        raise usage_error("usage.number", option=option)
+
+
 def party_ids(bank: Bank, names: Sequence[str]) -> tuple[str, ...]:
     """Return the ids of parties named by id, name or a part of a name, also several by commas.
 

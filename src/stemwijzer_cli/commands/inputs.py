@@ -39,16 +39,6 @@ def refuse_together(views: Mapping[str, bool], details: Mapping[str, bool]) -> N
                 raise usage_error("usage.together", one=view, other=other)
 
 
-def refuse_few(option: str, number: int | None) -> None:
-    """Refuse a number below 1.
-
-    Raises:
-        StemwijzerError: a usage error, when it is.
-    """
-    if number is not None and number < 1:
-        raise usage_error("usage.number", option=option)
-
-
 def narrowed(session: Session, narrowing: Narrowing) -> Chosen:
     """Return the part of the bank that the options choose.
 

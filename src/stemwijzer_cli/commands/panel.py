@@ -11,14 +11,8 @@ from typing import IO, NamedTuple
 
 from msgspec.structs import replace
 
-from stemwijzer_cli.choose import one_of
-from stemwijzer_cli.commands.inputs import (
-    Narrowing,
-    narrowed,
-    refuse_few,
-    refuse_together,
-    shares_for,
-)
+from stemwijzer_cli.choose import one_of, refuse_few
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, refuse_together, shares_for
 from stemwijzer_cli.commands.panel_outputs import Outputs, outputs_of, protect
 from stemwijzer_cli.commands.panel_summary import SummaryView
 from stemwijzer_cli.commands.write import Format, chosen_dialect, chosen_format, write

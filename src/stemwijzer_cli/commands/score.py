@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from stemwijzer_cli.choose import one_of
-from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, refuse_few, shares_for
+from stemwijzer_cli.choose import one_of, refuse_few
+from stemwijzer_cli.commands.inputs import Narrowing, narrowed, read_sheet, shares_for
 from stemwijzer_cli.commands.write import chosen_format, write
 from stemwijzer_cli.files import refuse_same
 from stemwijzer_cli.matching.methods import METHODS

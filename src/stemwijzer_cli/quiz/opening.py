@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
-from stemwijzer_cli.choose import choose
+from stemwijzer_cli.choose import choose, refuse_few
 from stemwijzer_cli.errors import for_shell, usage_error
 from stemwijzer_cli.matching.separation import most_separating
 from stemwijzer_cli.model import Answers, Bank, Selection, only_statements, select
@@ -38,8 +38,7 @@ def run(
     """
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise usage_error("usage.no-terminal")
-    if short is not None and short < 1:
-        raise usage_error("usage.number", option="--short")
+    refuse_few("--short", short)
     if seed is not None and not shuffle:
         raise usage_error("usage.seed")
     selection = choose(session.bank, parties=parties, theme=theme)
