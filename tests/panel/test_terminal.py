@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -44,6 +46,25 @@ def test_a_line_says_that_work_goes_on_and_is_wiped_out(
 
     assert run.exitstatus == 0
     assert run.before.startswith(f"{ERASED}{line}{ERASED}")
+
+
+@pytest.mark.parametrize("engine", ["python", "polars", "duckdb"])
+def test_what_a_respondent_typed_does_nothing_on_a_terminal(tmp_path: Path, engine: str) -> None:
+    """A title, a colour, and a sign that turns the text round; a pipe gets them as they are."""
+    sheets = tmp_path / "sheets.csv"
+    named = "r\x1b]0;title\x07\x1b[31m\u202e1"
+    sheets.write_text(f"id,fietspad,parkeren,schoolfruit,huiswerk\n{named},eens,,,\n")
+    command = [sys.executable, "-m", "stemwijzer_cli", "panel", str(sheets)]
+    command += ["--bank", str(BANKS / "mini"), "--engine", engine]
+
+    shown, _ = pexpect.run(
+        f"sh -c '{shlex.join(command)} 2>/dev/null'", withexitstatus=True, encoding="utf-8"
+    )
+    piped = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+
+    assert shown.splitlines()[1].startswith("r\\x1b]0;title\\x07\\x1b[31m\\u202e1,")
+    assert piped.splitlines()[1].startswith(f"{named},")
+    assert "\x1b" not in shown
 
 
 @pytest.fixture

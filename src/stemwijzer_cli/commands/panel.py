@@ -33,6 +33,7 @@ from stemwijzer_cli.panels.progress import Progress, progress_by
 from stemwijzer_cli.panels.source import SUFFIXES, Kind, Source, source_of, spooled
 from stemwijzer_cli.panels.stopping import stopping
 from stemwijzer_cli.panels.tallying import new_tally
+from stemwijzer_cli.panels.terminal import standard_output
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.streams import StdoutError, passing_line, to_stderr
 from stemwijzer_cli.whole import write_whole
@@ -248,7 +249,7 @@ def _written_to(result: str, folder: Path) -> str:
 
 def _one_by_one(task: Task, made: Path, rejects: IO[str] | None, *, at_once: bool) -> Meta:
     if at_once:
-        outlets = Outlets(sys.stdout, rejects, at_once=True)
+        outlets = Outlets(standard_output(), rejects, at_once=True)
         return alone.score(task.job, task.source, outlets, task.progress)
     with _written(made) as rows:
         return alone.score(task.job, task.source, Outlets(rows, rejects), task.progress)
@@ -257,7 +258,7 @@ def _one_by_one(task: Task, made: Path, rejects: IO[str] | None, *, at_once: boo
 def _pour(made: Path) -> None:
     """Write a finished file to standard output."""
     with made.open(encoding="utf-8", newline="") as rows:
-        shutil.copyfileobj(rows, sys.stdout)
+        shutil.copyfileobj(rows, standard_output())
 
 
 def _written(path: Path) -> IO[str]:
