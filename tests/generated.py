@@ -51,7 +51,7 @@ ODD = (
 )
 """Texts that a file in YAML or CSV holds only with care."""
 signs = st.characters(exclude_categories=["Cs"]).filter(lambda sign: not HIDDEN.match(sign))
-words = st.sampled_from(ODD) | st.text(signs, min_size=1, max_size=12)
+words = st.sampled_from(ODD) | st.text(signs, min_size=1, max_size=12).filter(str.strip)
 texts = st.dictionaries(st.sampled_from(["nl", "en", "de", "no"]), words, min_size=1, max_size=2)
 urls = st.none() | st.sampled_from(["https://a.example/b?c=d&e", "http://krant.example"])
 numbers = st.integers(-999, 10**14) | st.sampled_from([0.5, -49.6, 1e-15, 123456.789])

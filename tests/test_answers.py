@@ -655,8 +655,14 @@ class TestMistakes:
         assert complaints(text, "a.yaml", mini) == [
             "fout: a.yaml:3:1: dit hoort bij bank 'maxi' en niet bij 'mini'; "
             "kies de bank met --bank",
-            "fout: a.yaml:2:1: 'bank_version' is '[1, 0]'; "
+            "fout: a.yaml:2:1: 'bank_version' is '[…]'; "
             "hier hoort tekst (zet een getal tussen aanhalingstekens)",
+        ]
+
+    def test_a_bank_is_named_by_text(self, mini: Bank) -> None:
+        assert complaints("bank: [mini]\nanswers: {fietspad: eens}\n", "a.yaml", mini) == [
+            "fout: a.yaml:1:1: 'bank' is '[…]'; "
+            "hier hoort tekst (zet een getal tussen aanhalingstekens)"
         ]
 
     def test_a_mebibyte_is_read_and_a_byte_more_is_not(self, mini: Bank) -> None:

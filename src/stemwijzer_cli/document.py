@@ -5,7 +5,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 
-from stemwijzer_cli.errors import HIDDEN, Place, Problem
+from stemwijzer_cli.errors import HIDDEN, Place, Problem, visible
 
 MAX_DEPTH = 20
 """How deep the nodes of a file may stand in each other."""
@@ -58,3 +58,14 @@ def decode(raw: bytes, document: Document) -> str | None:
         document.complain("file.hidden", mark, code=f"U+{ord(hidden[0]):04X}")
         return None
     return text
+
+
+def shown(value: object) -> str:
+    """Return what stands in a file as an error quotes it; of what holds more, its brackets."""
+    if isinstance(value, dict):
+        return "{…}"
+    if isinstance(value, list):
+        return "[…]"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return visible(value)

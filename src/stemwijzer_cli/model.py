@@ -22,9 +22,12 @@ RESERVED = frozenset(
 )
 """Ids that no file can have as its name on Windows, whatever stands behind a dot."""
 
+NOT_BLANK = r"\S"
+"""More than white space."""
+
 Id = Annotated[str, Meta(pattern=ID_PATTERN, max_length=64)]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$(?!\n)")]
-Words = Annotated[str, Meta(min_length=1, max_length=4000)]
+Words = Annotated[str, Meta(max_length=4000, pattern=NOT_BLANK)]
 Text = Annotated[dict[Language, Words], Meta(min_length=1)]
 """The same text in one or more languages, keyed by language code (`nl`, `en`)."""
 

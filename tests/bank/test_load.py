@@ -155,12 +155,22 @@ class TestShapes:
                 "17:7: 'nl' is leeg; vul het in of haal het weg",
             ),
             (
+                "nl: Wil dat parkeren overal gratis is.",
+                "nl: ' \u00a0 '",
+                "17:7: 'nl' is leeg; vul het in of haal het weg",
+            ),
+            (
                 "krant: p. 4",
                 "krant: 5",
                 "15:7: 'krant' is '5'; hier hoort tekst (zet een getal tussen aanhalingstekens)",
             ),
         ],
-        ids=["text instead of languages", "an empty language", "a number for a place"],
+        ids=[
+            "text instead of languages",
+            "an empty language",
+            "a blank one",
+            "a number for a place",
+        ],
     )
     def test_of_what_may_be_left_out_are_named_as_exactly_as_the_others(
         self, broken: BrokenBank, old: str, new: str, expected: str

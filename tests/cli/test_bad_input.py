@@ -202,7 +202,18 @@ class TestAnAnswersFile:
         file = write(tmp_path, "a.yaml", "bank: mini\nanswers: {fietspad: eens}\n")
 
         assert message_of(on_mini("score", file, "--theme", "school")) == (
-            f"fout: {file}: geen enkele stelling is beantwoord; beantwoord er minstens één"
+            f"fout: {file}: in dit thema is geen stelling beantwoord; "
+            "kies een ander thema of laat --theme weg"
+        )
+
+    def test_that_is_a_result_is_one_line(self, on_mini: Stemwijzer, tmp_path: Path) -> None:
+        sheet = write(tmp_path, "a.yaml", "bank: mini\nanswers: {fietspad: eens}\n")
+        result = tmp_path / "result.json"
+        on_mini("score", sheet, "-o", result)
+
+        assert message_of(on_mini("score", result)) == (
+            f"fout: {result}:1:1: dit is een uitkomst en geen antwoordenbestand; "
+            "geef het bestand waar zij van is gemaakt"
         )
 
     def test_on_standard_input_is_called_a_dash(self, on_mini: Stemwijzer) -> None:

@@ -227,6 +227,15 @@ class TestExport:
         assert sorted(tmp_path.rglob("*")) == before
         assert (tmp_path / "used.csv").read_text("utf-8") == "mine"
 
+    def test_of_one_file_goes_by_its_suffix(self, stemwijzer: Stemwijzer, tmp_path: Path) -> None:
+        target = tmp_path / "mini.csv"
+
+        result = stemwijzer("bank", "export", "openvaa", BANKS / "mini", target, "--lang", "en")
+
+        assert (result.code, result.out) == (2, "")
+        assert result.err == "error: this format is JSON; choose a name in .json\n"
+        assert not target.exists()
+
     def test_says_in_which_file_of_the_bank_something_does_not_fit(
         self, stemwijzer: Stemwijzer, tmp_path: Path
     ) -> None:

@@ -12,7 +12,7 @@ import msgspec
 
 from stemwijzer_cli.answers.entries import Entry, answers_from
 from stemwijzer_cli.answers.rewording import with_reworded
-from stemwijzer_cli.document import MAX_DEPTH, Document, Places, decode
+from stemwijzer_cli.document import MAX_DEPTH, Document, Places, decode, shown
 from stemwijzer_cli.errors import (
     Nearest,
     Place,
@@ -116,10 +116,12 @@ def _from_document(document: Document, bank: Bank) -> Answers:
     data = document.data
     if not isinstance(data, dict):
         raise data_error("answers.shape", document.place())
+    if isinstance(data.get("bank"), dict) and "version" in data:
+        raise data_error("answers.result", document.place())
     problems = [*_key_problems(document, data), *_bank_problems(document, data, bank)]
     version = data.get("bank_version")
     if not isinstance(version, str | None):
-        values = {"name": "bank_version", "found": visible(version), "wanted": "string"}
+        values = {"name": "bank_version", "found": shown(version), "wanted": "string"}
         problems.append(Problem("shape.type", values, document.place(("bank_version",))))
     given = data.get("answers")
     if given is None:
@@ -159,6 +161,9 @@ def _bank_problems(document: Document, data: Mapping[str, object], bank: Bank) -
     named = data.get("bank")
     if named is None:
         yield Problem("answers.no-bank", {"bank": bank.id}, document.place())
+    elif not isinstance(named, str):
+        values = {"name": "bank", "found": shown(named), "wanted": "string"}
+        yield Problem("shape.type", values, document.place(("bank",)))
     elif named != bank.id:
         values = {"found": visible(named), "bank": bank.id}
         yield Problem("answers.other-bank", values, document.place(("bank",)))

@@ -15,8 +15,9 @@ import msgspec
 from jsonschema.exceptions import ValidationError
 
 from stemwijzer_cli.bank.forms import form
-from stemwijzer_cli.document import Document, Path
+from stemwijzer_cli.document import Document, Path, shown
 from stemwijzer_cli.errors import Nearest, Place, Problem, visible
+from stemwijzer_cli.model import NOT_BLANK
 
 
 def _enum(
@@ -93,7 +94,7 @@ def _of_value(error: ValidationError, document: Document, path: Path) -> Problem
     rule: Any = error.validator
     wanted: Any = error.validator_value
     schema: Any = error.schema
-    name, found, place = _name(path), _shown(error.instance), document.place(path)
+    name, found, place = _name(path), shown(error.instance), document.place(path)
     if rule == "required":
         missing = re.findall("'(.*?)'", error.message)[0]
         return Problem("shape.required", {"name": missing}, place)
@@ -104,7 +105,9 @@ def _of_value(error: ValidationError, document: Document, path: Path) -> Problem
         return Problem("shape.lines", {"name": name, "found": found, "form": form(schema)}, place)
     if rule == "type":
         return Problem("shape.type", {"name": name, "found": found, "wanted": wanted}, place)
-    values = {"name": name, "found": found, "limit": _shown(wanted)}
+    values = {"name": name, "found": found, "limit": shown(wanted)}
+    if rule == "pattern" and wanted == NOT_BLANK:
+        return Problem("shape.empty", values, place)
     return Problem(RULES.get(rule, "shape.too-long"), values, place)
 
 
@@ -120,16 +123,6 @@ def _unknown_key(document: Document, path: Path, key: str, allowed: list[str]) -
 def _name(path: Path) -> str:
     words = [step for step in path if isinstance(step, str)]
     return visible(words[-1]) if words else "-"
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, dict):
-        return "{…}"
-    if isinstance(value, list):
-        return "[…]"
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    return visible(value)
 
 
 def _allowed(schema: Mapping[str, object]) -> str:

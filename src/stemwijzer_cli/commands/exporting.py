@@ -12,7 +12,12 @@ from stemwijzer_cli.bank.transfer.formats import WRITERS, Content, writer
 from stemwijzer_cli.bank.writing import whole_folder, write_new
 from stemwijzer_cli.choose import one_of
 from stemwijzer_cli.commands.transferred import export_report
-from stemwijzer_cli.errors import Place, StemwijzerError, data_error, with_files
+from stemwijzer_cli.errors import (
+    Place,
+    StemwijzerError,
+    data_error,
+    with_files,
+)
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.whole import write_whole
 

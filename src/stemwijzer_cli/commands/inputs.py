@@ -71,7 +71,9 @@ def read_sheet(session: Session, name: str, within: Bank) -> Answers:
     """
     answers = read_answers(session, name)
     if not any(statement.id in answers.levels for statement in within.statements):
-        raise data_error("answers.none", Place(name))
+        elsewhere = any(item.id in answers.levels for item in session.bank.statements)
+        key = "answers.none-of-theme" if elsewhere else "answers.none"
+        raise data_error(key, Place(name))
     return answers
 
 

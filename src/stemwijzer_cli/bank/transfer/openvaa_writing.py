@@ -11,6 +11,7 @@ from stemwijzer_cli.bank.transfer.formats import Exported
 from stemwijzer_cli.bank.transfer.log import Log
 from stemwijzer_cli.bank.transfer.lost import tell_lost
 from stemwijzer_cli.bank.transfer.parts import in_all_languages
+from stemwijzer_cli.errors import usage_error
 from stemwijzer_cli.model import STANCES, Bank, Party, Statement, Text, Theme
 
 HELD = ("texts", "labels", "explanations", "themes", "names", "summary", "languages", "responded")
@@ -23,8 +24,14 @@ DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 Object = dict[str, object]
 
 
-def write(bank: Bank, _target: PurePath, _language: str) -> Exported:
-    """Return a bank as a file of collections; what is unclear or unknown has no answer."""
+def write(bank: Bank, target: PurePath, _language: str) -> Exported:
+    """Return a bank as a file of collections; what is unclear or unknown has no answer.
+
+    Raises:
+        StemwijzerError: a usage error, when the file would seem to be none in JSON.
+    """
+    if target.suffix.lower() not in {"", ".json"}:
+        raise usage_error("transfer.suffix")
     log = Log()
     tell_lost(bank, HELD, log)
     election: Object = {"externalId": bank.id, "name": bank.title}

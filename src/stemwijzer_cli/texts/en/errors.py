@@ -67,6 +67,8 @@ TEXTS: dict[str, str] = {
     "csv.syntax": "this is not valid CSV ({reason}); repair this line",
     # Answers
     "answers.empty": "this file is empty; 'stemwijzer template' prints one to fill in",
+    "answers.none-of-theme": "no statement of this theme is answered; choose another theme or leave --theme out",
+    "answers.result": "this is a result and no answers file; give the file that it was made of",
     "answers.none": "no statement is answered; answer at least one",
     "answers.shape": "this is not an answers file; begin with 'bank:' and 'answers:'",
     "answers.no-bank": "'bank' is missing; add 'bank: {bank}'",

@@ -19,6 +19,7 @@ TEXTS: dict[str, str] = {
     "usage.language-code": "'{found}' is no language code; write two or three letters, such as nl, en or de",
     "transfer.no-files": "there is no file here that can be read (.csv, .tsv, .txt, .json); name another folder",
     "transfer.empty": "there are no rows with answers here; give a table with a header and rows below it",
+    "transfer.suffix": "this format is JSON; choose a name in .json",
     "transfer.encoding": "this is no CSV in UTF-8 or Windows-1252; save it as CSV in UTF-8",
     "transfer.delimiter": "it cannot be told whether cells are apart by commas, semicolons or tabs; save the file with one of them, and texts with that sign in quotes",
     "transfer.column-twice": "column '{name}' occurs twice; keep one",

@@ -67,6 +67,8 @@ TEXTS: dict[str, str] = {
     "csv.syntax": "dit is geen geldige CSV ({reason}); herstel deze regel",
     # Answers
     "answers.empty": "dit bestand is leeg; 'stemwijzer template' geeft er een om in te vullen",
+    "answers.none-of-theme": "in dit thema is geen stelling beantwoord; kies een ander thema of laat --theme weg",
+    "answers.result": "dit is een uitkomst en geen antwoordenbestand; geef het bestand waar zij van is gemaakt",
     "answers.none": "geen enkele stelling is beantwoord; beantwoord er minstens één",
     "answers.shape": "dit is geen antwoordenbestand; begin met 'bank:' en 'answers:'",
     "answers.no-bank": "'bank' ontbreekt; voeg 'bank: {bank}' toe",

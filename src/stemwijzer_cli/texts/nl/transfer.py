@@ -19,6 +19,7 @@ TEXTS: dict[str, str] = {
     "usage.language-code": "'{found}' is geen taalcode; schrijf twee of drie letters, zoals nl, en of de",
     "transfer.no-files": "hier is geen bestand dat gelezen kan worden (.csv, .tsv, .txt, .json); noem een andere map",
     "transfer.empty": "hier zijn geen rijen met antwoorden; geef een tabel met een kop en rijen eronder",
+    "transfer.suffix": "dit formaat is JSON; kies een naam op .json",
     "transfer.encoding": "dit is geen CSV in UTF-8 of Windows-1252; bewaar het als CSV in UTF-8",
     "transfer.delimiter": "het is niet te zien of er komma's, puntkomma's of tabs tussen de vakken staan; bewaar het bestand met een daarvan, en teksten met dat teken tussen aanhalingstekens",
     "transfer.column-twice": "kolom '{name}' komt twee keer voor; houd er één over",
