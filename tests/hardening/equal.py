@@ -87,6 +87,7 @@ EQUAL: dict[str, str] = {
     f"{MATCHING}.simulation.x__voters": f"{SAME_LENGTH}; who is like nobody wants no level",
     f"{MATCHING}.simulation.x__weight": f"{SAME_LENGTH}; what counts twice for all runs is alike",
     f"{MATCHING}.simulation.x__without": SAME_LENGTH,
+    f"{MATCHING}.simulation.x_blocks_of": "no scale has so many or so few runs",
     f"{MATCHING}.simulation.x_simulation": SAME_LENGTH,
     f"{MATCHING}.simulation.xǁ_Blocksǁ__init__": f"{SAME_LENGTH}; all double is as all single",
     f"{MATCHING}.simulation.xǁ_Blocksǁ_known_or_none": "the quick way alone is not taken",

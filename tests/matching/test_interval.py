@@ -40,6 +40,13 @@ def test_changes_have_the_interval_of_a_mean() -> None:
     assert (found.value, round(found.low, 4), round(found.high, 4)) == (0, -0.8002, 0.8002)
 
 
+def test_two_changes_are_enough_for_an_interval() -> None:
+    """Of 1 and 0 the mean is a half and s² a half: 1.96 · √(1/2 / 2) = 0.98."""
+    found = of_changes(Fraction(1), Fraction(1), 2)
+
+    assert (found.value, round(found.low, 2), round(found.high, 2)) == (Fraction(1, 2), -0.48, 1.48)
+
+
 def test_changes_that_are_all_the_same_or_one_have_no_width() -> None:
     assert of_changes(Fraction(3), Fraction(3), 3) == Estimate(Fraction(1), 1.0, 1.0)
     assert of_changes(Fraction(1, 2), Fraction(1, 4), 1) == Estimate(Fraction(1, 2), 0.5, 0.5)

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from support import answers_of, bank_of, elections
 
 from stemwijzer_cli.errors import StemwijzerError
-from stemwijzer_cli.matching.methods import METHODS, Method, RootShare, ranks
+from stemwijzer_cli.matching.methods import METHODS, Method, RootShare, points_table, ranks
 from stemwijzer_cli.matching.score import Ranking, score
 from stemwijzer_cli.matching.share import Share
+from stemwijzer_cli.matching.unknown import Shares
 from stemwijzer_cli.model import Answers, Bank
 
 # Answers 2, 2, 0, 1 and s2 counts double, so the weights add up to 5. Of the ten known positions
@@ -273,3 +274,13 @@ def test_ranks_go_by_the_exact_sum_where_the_per_cents_are_the_same() -> None:
 
 def test_ties_share_a_rank_and_the_next_rank_counts_them() -> None:
     assert ranks([Share(1, 4), Share(3, 4), Share(2, 4), Share(2, 4)]) == [4, 1, 2, 2]
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("scale", [2, 3, 4, 5])
+def test_a_table_of_points_has_every_answer_and_every_level(method: Method, scale: int) -> None:
+    table = points_table(method, Shares((1,) * scale))
+
+    assert [len(term.known) for term in table] == [scale] * scale
+    # Each level is as likely here, so that what is not known is worth the mean of all.
+    assert all(term.expected * scale == sum(term.known) for term in table)

@@ -16,9 +16,16 @@ from support import answers_of, bank_of, elections
 from stemwijzer_cli.matching.interval import Estimate
 from stemwijzer_cli.matching.methods import METHODS, Method
 from stemwijzer_cli.matching.score import score
-from stemwijzer_cli.matching.simulation import VOTERS, Firsts, Simulation, Voters, simulation
+from stemwijzer_cli.matching.simulation import (
+    VOTERS,
+    Firsts,
+    Simulation,
+    Voters,
+    blocks_of,
+    simulation,
+)
 from stemwijzer_cli.matching.unknown import shares
-from stemwijzer_cli.model import Answers, Bank, only_statements
+from stemwijzer_cli.model import Answers, Bank, Scale, only_statements
 
 SHEETS = 2_000
 
@@ -124,6 +131,46 @@ def test_several_blocks_of_statements_are_one_sheet(voters: Voters) -> None:
     assert all(near(one.share, share[one.party]) for one in found.parties)
 
 
+@pytest.mark.parametrize(
+    ("scale", "sizes"), [(2, [8, 3]), (3, [5, 5, 1]), (4, [4, 4, 3]), (5, [3, 3, 3, 2])]
+)
+def test_a_block_is_as_long_as_256_runs_allow(scale: Scale, sizes: list[int]) -> None:
+    blocks = blocks_of(bank_of(scale, {"a": ["unknown"] * 11}))
+
+    assert [len(block[0]) for block in blocks] == sizes
+    assert [len(block) for block in blocks] == [scale**size for size in sizes]
+
+
+def test_who_is_like_a_party_is_so_on_every_block() -> None:
+    """Nothing is known of the first five of 15; on the others the parties are opposites.
+
+    Thirteen of fifteen answers there are the party's own, so that it hardly ever comes second.
+    """
+    for_it, against = ["for"] * 5, ["against"] * 5
+    bank = bank_of(
+        3,
+        {
+            "a": ["unknown"] * 5 + for_it + against,
+            "b": ["unclear"] * 5 + against + for_it,
+        },
+    )
+
+    found = of(
+        simulation(bank, Random(6).random, sheets=SHEETS, sheets_without=2), "like", "city-block"
+    )
+
+    assert all(one.own and one.own.value > Fraction(98, 100) for one in found.parties)
+
+
+def test_a_party_alone_is_first_with_every_statement_and_without() -> None:
+    found = simulation(
+        bank_of(3, {"a": ("for", "against")}), Random(1).random, sheets=9, sheets_without=9
+    )
+
+    nothing = ("a", Estimate(Fraction(0), 0.0, 0.0))
+    assert {one.changes for one in found.without} == {(nothing,)}
+
+
 @pytest.mark.parametrize("voters", VOTERS)
 def test_leaving_a_statement_out_changes_shares_as_it_does_on_all_sheets(voters: Voters) -> None:
     found = simulation(GAPS, Random(5).random, sheets=SHEETS, sheets_without=SHEETS)
@@ -131,6 +178,7 @@ def test_leaving_a_statement_out_changes_shares_as_it_does_on_all_sheets(voters:
     for one in found.without:
         if one.voters != voters:
             continue
+        assert one.sheets == SHEETS
         after, _ = exactly(GAPS, voters, "city-block", one.statement)
         for party, change in one.changes:
             expected = after[party] - before[party]
