@@ -249,8 +249,7 @@ class TestWhatIsWrong:
     @pytest.mark.parametrize(
         ("raw", "message"),
         [
-            (b"", "a.csv:1: it cannot be told whether cells are apart by commas, semicolons or "
-             "tabs; save the file with one of them, and texts with that sign in quotes"),
+            (b"", "a.csv: this file is empty; fill it or remove it"),
             (b"these,A;B\nx,1;2\n", "a.csv:1: it cannot be told whether cells are apart by "
              "commas, semicolons or tabs; save the file with one of them, and texts with that "
              "sign in quotes"),

@@ -57,6 +57,8 @@ ENCODING = "this is no CSV in UTF-8 or Windows-1252; save it as CSV in UTF-8"
         (b"a;b,c,d\nx;y,z,w\n", f"a.csv:1: {UNCERTAIN}"),
         (b"a;b,c\nx\n", f"a.csv:1: {UNCERTAIN}"),
         (b"a\nx\n", f"a.csv:1: {UNCERTAIN}"),
+        (b"", "a.csv: this file is empty; fill it or remove it"),
+        (b"\xef\xbb\xbf \r\n", "a.csv: this file is empty; fill it or remove it"),
         (b"\nPK\0", f"a.csv:1: {ENCODING}"),
         (b"\nthese;A\nx\x81;ja\n", f"a.csv:3: {ENCODING}"),
         (b"\xff\xfea\0;\0\n\0\0\xd8", f"a.csv:2: {ENCODING}"),

@@ -42,7 +42,7 @@ def read_sheet(raw: bytes, file: str, log: Log) -> Sheet:
     """Return the table in the bytes of a file.
 
     Raises:
-        StemwijzerError: when it is no text or no table, or no delimiter can be told.
+        StemwijzerError: when it is empty, no text or no table, or no delimiter can be told.
     """
     rows = read_rows(raw, file, log)
     if not rows:
@@ -61,9 +61,11 @@ def read_rows(raw: bytes, file: str, log: Log, *, with_empty: bool = False) -> l
     What the bytes are read as is told.
 
     Raises:
-        StemwijzerError: when it is no text or no table, or no delimiter can be told.
+        StemwijzerError: when it is empty, no text or no table, or no delimiter can be told.
     """
     text, encoding = _decoded(raw, file)
+    if not text.strip():
+        raise data_error("file.empty", Place(file))
     delimiter = _delimiter(text, file)
     rows = [
         Row(place, [log.clean(cell) for cell in cells])
