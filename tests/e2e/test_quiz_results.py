@@ -132,6 +132,28 @@ def test_a_narrow_screen_holds_eight_parties_and_a_key_for_more(
     quiz.wait_for("↓ meer (1–8 van 15)")
 
 
+@pytest.mark.parametrize("lines", [20, 23, 24])
+def test_a_narrow_screen_keeps_its_heading_and_shows_what_is_said(
+    play: Play, shipped: Bank, folder: Path, lines: int
+) -> None:
+    answered_everything(shipped, folder)
+    said = yaml.safe_load((folder / "f.yaml").read_text())
+    said["important"] = [item.id for item in shipped.statements[:3]]
+    (folder / "f.yaml").write_text(yaml.safe_dump(said))
+    quiz = play(shipped, "--save", "f.yaml", size=(40, lines))
+    quiz.open_review()
+    quiz.goes_on(to=PARTIES)
+    quiz.send(ENTER)
+    quiz.wait_for("↓ meer", "q stoppen")
+    heading = ["Overeenkomst", "32 van 32 stellingen, 3 dubbel"]
+    assert quiz.lines()[:2] == heading
+    for key, told in (("s", "! Bewaard in f.yaml."), ("z", "! 'z' doet hier niets.")):
+        quiz.send(key)
+        quiz.wait_until(
+            lambda told=told: quiz.lines()[:3] == [told, *heading], f"{told} and the heading"
+        )
+
+
 def test_the_result_ranks_as_the_points_do(play: Play, mini: Bank, folder: Path) -> None:
     """Fietspad double: 20 points at most, of which Aarde has 20.
 

@@ -37,20 +37,23 @@ def result_screen(say: Texts, on: Surface, result: Result, first: int) -> Drawn:
     top = [*_heading(say, on, result), *above]
     firm = [Text(line, style="bold") for line in wrap(result.firmness, on.width)]
     below = [*firm, *_ways(result.ways, on.width)]
-    spare = on.height - sum(map(_lines, [*top, *rows, *below]))
-    if on.height == 0 or spare >= 0:
-        blanks = [""] if spare > 0 else []
-        return Drawn(_screen(on, [*top, *rows, *blanks, *below]), 0, len(rows), len(rows))
+    airy: list[RenderableType] = [*top, *rows, "", *below]
+    for whole in (airy, [*top, *rows, *below]):
+        if not _is_too_tall(on, whole):
+            return Drawn(_screen(on, whole), 0, len(rows), len(rows))
     order = sorted(result.ways, key=lambda way: way.name not in {"explain", "stop"})
     below = [*firm, *_ways(order, on.width)[:1]]
     first = min(first, len(rows) - 1)
-    last, left = first, on.height - sum(map(_lines, [*top, *below])) - 1
-    while last < len(rows) and (last == first or _lines(rows[last]) <= left):
-        left -= _lines(rows[last])
+
+    def page(last: int) -> list[RenderableType]:
+        key = "result.more" if last < len(rows) else "result.rest"
+        more = Text(say(key, first=first + 1, last=last, of=len(rows)), style="dim")
+        return [*top, *rows[first:last], more, *below]
+
+    last = first + 1
+    while last < len(rows) and not _is_too_tall(on, page(last + 1)):
         last += 1
-    key = "result.more" if last < len(rows) else "result.rest"
-    more = Text(say(key, first=first + 1, last=last, of=len(rows)), style="dim")
-    return Drawn(_screen(on, [*top, *rows[first:last], more, *below]), first, last, len(rows))
+    return Drawn(_screen(on, page(last)), first, last, len(rows))
 
 
 def explanation(say: Texts, on: Surface, result: Result) -> str:
@@ -70,8 +73,9 @@ def _heading(say: Texts, on: Surface, result: Result) -> list[Text]:
     title = say("result.title", parties=counted(say, "party", len(ranking.rows)))
     if len(title) + len(count) + GAP > on.width:
         title = say("score.agreement")
-    space = " " * max(GAP, on.width - len(title) - len(count))
-    line = Text(title, style="bold").append(space).append(count, style="dim")
+    space = on.width - len(title) - len(count)
+    line = Text(title, style="bold").append(" " * space if space >= GAP else "\n")
+    line.append(count, style="dim")
     notice = wrap(f"! {result.notice}", on.width) if result.notice else []
     return [*(Text(one, style="bold") for one in notice), line]
 
@@ -82,8 +86,9 @@ def _ways(ways: Sequence[Way], width: int) -> list[Text]:
     return [Text(line, style=BLUE) for line in lines]
 
 
-def _lines(part: RenderableType) -> int:
-    return str(part).count("\n") + 1
+def _is_too_tall(on: Surface, parts: Sequence[RenderableType]) -> bool:
+    """Return whether lines are missing on the terminal, those counted that are broken there."""
+    return 0 < on.height <= _screen(on, parts).count("\n")
 
 
 def _screen(on: Surface, parts: Sequence[RenderableType]) -> str:
