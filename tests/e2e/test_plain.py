@@ -191,6 +191,88 @@ def test_words_and_keys_of_the_quiz_answer(start: Start, language: str, replies:
     quiz.reply("", second)
 
 
+SHOWN = {
+    "nl": {
+        "stop": "stoppen",
+        "back": "terug",
+        "next": "verder",
+        "explain": "uitleg",
+        "none": "geen",
+        "all": "alle",
+    },
+    "en": {
+        "stop": "stop",
+        "back": "back",
+        "next": "next",
+        "explain": "explain",
+        "none": "none",
+        "all": "all",
+    },
+}
+"""The words that stand at the prompts."""
+
+
+@pytest.mark.parametrize("told", SHOWN)
+@pytest.mark.parametrize("typed", SHOWN)
+def test_the_words_at_a_prompt_do_what_they_say(start: Start, told: str, typed: str) -> None:
+    """In the language that is shown, and in the other, as answers do."""
+    word = SHOWN[typed]
+    second, review, asked = {
+        "nl": ("Stelling 2 van 2", REVIEW, "Stoppen?"),
+        "en": ("Statement 2 of 2", "Number to change an answer", "Stop?"),
+    }[told]
+    important, parties = ("geen", "alle") if told == "nl" else ("none", "all")
+    quiz = start("--plain", *MINI, "--short", "2", "--lang", told)
+    quiz.is_asked("mini")
+    quiz.reply("")
+    quiz.reply(word["explain"], "Voorstanders" if told == "nl" else "Supporters")
+    quiz.reply("1", second)
+    quiz.reply(word["back"], "eens." if told == "nl" else "agree.")
+    quiz.reply(word["next"], second)
+    quiz.reply(word["stop"], asked)
+    quiz.reply("n")
+    quiz.reply("1", review)
+    quiz.reply(word["next"], f"({important}):")
+    quiz.reply(word["back"], review)
+    quiz.reply(word["next"], f"({important}):")
+    quiz.reply(word["none"], f"({parties}):")
+    quiz.reply(word["back"], f"({important}):")
+    quiz.reply("1,2", f"({parties}):")
+    quiz.reply(word["all"], "Aarde", "Brug", "Cirkel", "?")
+    quiz.reply(SHOWN[told]["stop"], "yaml")
+    quiz.write_line("n")
+    assert quiz.exit_code() == 0
+
+
+def test_what_holds_now_may_be_typed_as_it_stands_there(start: Start) -> None:
+    quiz = start("--plain", *MINI, "--short", "1", "--parties", "brug,cirkel")
+    quiz.is_asked(BEGIN)
+    quiz.reply("")
+    quiz.reply("1", REVIEW)
+    quiz.reply("", IMPORTANT)
+    quiz.reply("1", "(Brug, Cirkel):")
+    quiz.reply("t", "(alle):")
+    quiz.reply("alle", "(Brug, Cirkel):")
+    quiz.reply("Brug, Cirkel", "Brug", MENU)
+    assert "Aarde" not in quiz.new_text()
+
+
+@pytest.mark.parametrize("word", ["q", "stop", "stoppen"])
+@pytest.mark.parametrize("at", ["intro", "review"])
+def test_a_word_stops_where_it_is_told(start: Start, at: str, word: str) -> None:
+    quiz = start("--plain", *MINI, "--short", "1")
+    quiz.is_asked(BEGIN)
+    if at == "review":
+        quiz.reply("")
+        quiz.reply("1", REVIEW)
+        quiz.reply(word, OFFER)
+        quiz.write_line("nee")
+    else:
+        quiz.write_line(word)
+    assert quiz.exit_code() == 0
+    assert "Gestopt." in quiz.text()
+
+
 def test_five_levels_have_their_words(start: Start) -> None:
     quiz = start("--plain", "--bank", str(BANKS / "five"))
     quiz.is_asked(BEGIN)

@@ -6,6 +6,7 @@ import pytest
 from support import bank_of
 
 from stemwijzer_cli.model import Bank
+from stemwijzer_cli.quiz.drawing import key_help
 from stemwijzer_cli.quiz.replies import (
     Choice,
     Reply,
@@ -14,6 +15,7 @@ from stemwijzer_cli.quiz.replies import (
     reply_to_key,
     reply_to_word,
 )
+from stemwijzer_cli.quiz.view import Question
 from stemwijzer_cli.texts import LANGUAGES, Texts
 
 AGREE, NEUTRAL, DISAGREE = (Reply("answer", level) for level in (2, 1, 0))
@@ -181,6 +183,15 @@ def test_a_choice_has_the_key_that_gives_its_level(mini: Bank, five: Bank, langu
         ("false", DISAGREE),
         ("overslaan", SKIP),
         ("skip", SKIP),
+        ("terug", BACK),
+        ("back", BACK),
+        ("verder", ON),
+        ("next", ON),
+        ("uitleg", EXPLAIN),
+        ("explain", EXPLAIN),
+        ("stoppen", STOP),
+        ("stop", STOP),
+        ("Terug ", BACK),
         ("Eens", AGREE),
         ("ONEENS", DISAGREE),
         ("  neutraal ", NEUTRAL),
@@ -193,6 +204,20 @@ def test_a_typed_word_or_key_replies_in_either_language(
     mini: Bank, language: str, word: str, reply: Reply
 ) -> None:
     assert reply_to_word(word, mini, language) == reply
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_beside_a_key_does_what_the_key_does(mini: Bank, language: str) -> None:
+    (theme, *_), (statement, *_) = mini.themes, mini.statements
+    question = Question(mini, theme, statement, 1, 4, 2, False, False, None)
+
+    shown = [told.split(": ") for told in key_help(Texts(language), question)]
+
+    assert len(shown) == 5
+    for key, word in shown:
+        reply = reply_to_word(word, mini, language)
+        assert reply is not None
+        assert reply == reply_to_word(key, mini, language)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from stemwijzer_cli.errors import visible
 from stemwijzer_cli.model import Answers, Bank, Party, Statement
 from stemwijzer_cli.quiz.drawing import intro_paragraphs, key_help
-from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_word
+from stemwijzer_cli.quiz.replies import Reply, choices, move, reply_to_word
 from stemwijzer_cli.quiz.typed import typed_line
 from stemwijzer_cli.quiz.view import BACK, Intro, Question, StoppedError
 from stemwijzer_cli.quiz.ways import Result
@@ -18,6 +18,7 @@ from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.words import answer_word, one_line, text_of, title_of
 from stemwijzer_cli.show.words.background import background, has_background
 from stemwijzer_cli.show.words.score import score_notes, sentence
+from stemwijzer_cli.texts import LANGUAGES, texts_of
 
 
 class Plain:
@@ -39,7 +40,7 @@ class Plain:
         """Show the intro and return whether to begin."""
         for paragraph in intro_paragraphs(self._say, intro):
             self.tell(paragraph + "\n")
-        return self._line(self._say("plain.begin")) != "q"
+        return move(self._line(self._say("plain.begin"))) != "stop"
 
     def ask(self, question: Question) -> Reply:
         """Return the voter's reply to a statement."""
@@ -92,10 +93,10 @@ class Plain:
             self.tell(notice + "\n")
         while True:
             word = self._line(self._say("plain.review"))
-            left = {"": "go-on", "q": "stop", **dict.fromkeys(self._back_words(), "back")}.get(word)
-            if left is not None:
+            left = move(word or "enter")
+            if left in {"next", "back", "stop"}:
                 self._is_reviewing = False
-                return left
+                return "go-on" if left == "next" else left
             if word.isdecimal() and 1 <= int(word) <= len(statements):
                 return statements[int(word) - 1]
             self.tell(self._say("plain.number", most=len(statements)) + "\n")
@@ -195,15 +196,16 @@ class Plain:
         if not current or chosen.issuperset(name for name, _ in titles):
             current = self._say("plain.current-all" if current else "plain.current-none")
         question = self._say(f"plain.{kind}", current=current)
+        none = "plain.current-none" if kind == "important" else "plain.current-all"
         while True:
             line = self._line(question)
-            if not line:
+            if line in {"", current.lower()}:
                 return set(chosen)
-            if line == "0":
+            if line in {"0", *(texts_of(language)[none] for language in LANGUAGES)}:
                 return set()
             if line == "q":
                 raise StoppedError
-            if line in self._back_words():
+            if move(line) == "back":
                 return None
             picked = named(line, titles)
             if picked is not None:
@@ -226,9 +228,6 @@ class Plain:
             f"{choice.key}: {choice.word}" for choice in choices(question.bank, self._say)
         )
         return f"{answers}, {', '.join(key_help(self._say, question))}"
-
-    def _back_words(self) -> list[str]:
-        return self._say("plain.back.words").split()
 
     def _tell_earlier(self, question: Question) -> None:
         if question.skipped:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from stemwijzer_cli.answers import SKIP, words
 from stemwijzer_cli.model import STANCES, Bank, Stance
-from stemwijzer_cli.texts import DEFAULT, Texts, spelling_of
+from stemwijzer_cli.texts import DEFAULT, LANGUAGES, Texts, spelling_of, texts_of
 
 Kind = Literal["answer", "skip", "back", "next", "explain", "stop"]
 
@@ -21,6 +21,9 @@ MOVES: dict[str, Kind] = {
     "?": "explain",
     "q": "stop",
 }
+
+SHOWN: tuple[Kind, ...] = ("skip", "back", "next", "explain", "stop")
+"""What stands beside the keys in words; `ask.<kind>` has the words."""
 
 
 class Reply(NamedTuple):
@@ -76,7 +79,7 @@ def _letters(language: str) -> dict[str, Stance]:
 
 
 def reply_to_word(word: str, bank: Bank, language: str) -> Reply | None:
-    """Return what a typed line means: a key of the quiz, or a word of the answers file."""
+    """Return what a typed line means: a key of the quiz, a word beside one, or one of the file."""
     word = word.strip().lower()
     reply = reply_to_key(word, bank, language)
     if reply is not None:
@@ -84,4 +87,16 @@ def reply_to_word(word: str, bank: Bank, language: str) -> Reply | None:
     meaning = words(bank).get(word.replace(" ", "-"))
     if meaning == SKIP:
         return Reply("skip")
-    return Reply("answer", meaning) if isinstance(meaning, int) else None
+    if isinstance(meaning, int):
+        return Reply("answer", meaning)
+    kind = move(word)
+    return Reply(kind) if kind else None
+
+
+def move(word: str) -> Kind | None:
+    """Return what a key or the word that is shown beside one does, in any language.
+
+    None where that is nothing.
+    """
+    told = {texts_of(language)[f"ask.{kind}"]: kind for language in LANGUAGES for kind in SHOWN}
+    return MOVES.get(word) or told.get(word)

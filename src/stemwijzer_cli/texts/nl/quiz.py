@@ -65,7 +65,6 @@ TEXTS: dict[str, str] = {
     "plain.result": "Uitslag.",
     "plain.answer": "{number}. {label}: {word}.",
     "plain.answer.double": "{number}. {label}: {word}, telt dubbel.",
-    "plain.back.words": "t terug b back",
     "plain.earlier": "Je antwoordde: {word}.",
     "plain.begin": "Enter om te beginnen, q om te stoppen: ",
     "plain.stop?": "Stoppen? ja of nee: ",
