@@ -1,4 +1,4 @@
-"""The result on terminals of every size: no line too many, and nothing of it lost."""
+"""The result on terminals of every size: no line too many, nothing of it lost or unexplained."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from support import bank_of
 
 from stemwijzer_cli.matching.score import Shown, score
 from stemwijzer_cli.model import Answers, Bank, Chosen
-from stemwijzer_cli.quiz.result_screen import result_screen
+from stemwijzer_cli.quiz.result_screen import explanation, result_screen
 from stemwijzer_cli.quiz.ways import Result, ways
 from stemwijzer_cli.show.console import FILE
 from stemwijzer_cli.texts import Texts
 
-STATEMENTS = [f"s{number}" for number in range(1, 13)]
 BANK = bank_of(3, {f"partij-{letter}": ["for"] * 12 for letter in "abcdefghijklmno"})
 FIRM = "De eerste plaats is niet vast: er is altijd wel iets waardoor een ander daar komt te staan."
 TITLES = {"nl": "Overeenkomst", "en": "Agreement"}
@@ -21,8 +20,8 @@ SAVED = {"nl": "! Bewaard in f.yaml.", "en": "! Saved in f.yaml."}
 
 
 def result_of(bank: Bank, language: str, notice: str | None) -> Result:
-    levels = dict.fromkeys(STATEMENTS, 2)
-    answers = Answers(levels=levels, important=frozenset(STATEMENTS[:3]))
+    asked = [statement.id for statement in bank.statements]
+    answers = Answers(levels=dict.fromkeys(asked, 2), important=frozenset(asked[:3]))
     ranking = score(bank, answers)
     on = ways(Texts(language), has_themes=True, has_map=True, compares=True)
     return Result(Shown(Chosen(bank), ranking, ranking.rows), FIRM, on, notice)
@@ -57,3 +56,40 @@ def test_every_row_comes_by_however_low_the_terminal() -> None:
             drawn = result_screen(Texts("nl"), on, result, first)
             assert (drawn.first, drawn.of) == (seen, len(BANK.parties))
             first = seen = drawn.last
+
+
+HALF_KNOWN = bank_of(3, {"aarde": ["for"] * 36, "brug": ["for", "against", "unknown"] * 12})
+BAND, THIN, POINT = "╌", "─", "●"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("width", "signs"),
+    [
+        (120, {POINT, BAND, THIN}),
+        (80, {POINT, BAND}),
+        (40, {POINT, BAND}),
+        (20, set()),
+    ],
+)
+def test_help_names_every_sign_of_the_bars_and_no_other(
+    width: int, signs: set[str], language: str
+) -> None:
+    said = {
+        "nl": {POINT: "● overeenkomst", BAND: "╌ marge", THIN: "Een dunne lijn in de balk"},
+        "en": {POINT: "● agreement", BAND: "╌ band", THIN: "A thin line in the bar"},
+    }[language]
+    on = FILE._replace(width=width, height=60)
+    result = result_of(HALF_KNOWN, language, None)
+
+    drawn = result_screen(Texts(language), on, result, 0).text
+    told = " ".join(explanation(Texts(language), on, result).split())
+
+    assert {sign for sign in said if sign in drawn} == signs
+    assert {sign for sign, words in said.items() if words in told} == signs
+
+
+def test_help_names_no_band_where_everything_is_known() -> None:
+    told = explanation(Texts("en"), FILE, result_of(BANK, "en", None))
+
+    assert "Signs: ● agreement; 1= shared rank.\n" in told

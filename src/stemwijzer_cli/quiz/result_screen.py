@@ -11,9 +11,8 @@ from rich.text import Text
 
 from stemwijzer_cli.quiz.ways import Result, Way
 from stemwijzer_cli.show.console import Surface, to_text
-from stemwijzer_cli.show.score import ranking_lines
+from stemwijzer_cli.show.score import ranking_lines, ranking_notes
 from stemwijzer_cli.show.words import BLUE, GAP, counted, side_by_side
-from stemwijzer_cli.show.words.score import score_notes
 from stemwijzer_cli.texts import Texts
 
 
@@ -58,9 +57,8 @@ def result_screen(say: Texts, on: Surface, result: Result, first: int) -> Drawn:
 
 def explanation(say: Texts, on: Surface, result: Result) -> str:
     """Return how to read the ranking, what was counted, and all the ways on."""
-    shown = result.shown
     parts: list[RenderableType] = [Text(say("result.explanation"), style="bold"), ""]
-    parts += [*(Text(line) for line in score_notes(say, shown)), ""]
+    parts += [*map(Text, ranking_notes(say, on, result.shown)), ""]
     parts += [Text(f"{way.key}  {way.words}") for way in result.ways]
     return to_text(on, *parts)
 

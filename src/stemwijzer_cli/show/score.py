@@ -59,6 +59,13 @@ def ranking_lines(say: Texts, on: Surface, shown: Shown) -> tuple[list[Text], li
     return [], [_short_block(say, on, shown, row) for row in shown.rows]
 
 
+def ranking_notes(say: Texts, on: Surface, shown: Shown) -> Sequence[str]:
+    """Return all there is to say of what `ranking_lines` draws."""
+    columns, bar, _ = _fitting(say, on, shown)
+    bar = bar or max((_short_bar(say, on, shown, row) for row in shown.rows), default=0)
+    return _notes(say, on, shown, columns, bar, every=True)
+
+
 def score_markdown(say: Texts, shown: Shown) -> str:
     """Return the ranking as Markdown."""
     columns = score_columns(shown)
@@ -105,7 +112,7 @@ def _bar(row: Row, width: int, unicode: bool) -> Text:
 
     A wide one also shows the possible range, faintly.
     """
-    if row.agreement is None:
+    if row.agreement is None or not width:
         return Text()
     full, half, point, thin, rest = UNICODE if unicode else ASCII
     here = row.agreement
@@ -144,17 +151,29 @@ def _short_block(say: Texts, on: Surface, shown: Shown, row: Row) -> Text:
     words = row_words(say, shown, row)
     if row.agreement is None:
         return Text(f"    {words['party']}")
-    widest = max(
-        len(row_words(say, shown, other)["party"]) for other in shown.ranking.rows if other.rank
-    )
-    block = Text(f"{words['rank']:>3} {words['party']:{widest}}  ")
-    block.append(f"{words['agreement']:>5}", style="bold").append("  ")
-    room = on.width - block.cell_len
-    if room > BAR_COLUMN:
-        block.append_text(_bar(row, min(room, BAR_NARROW), on.unicode))
+    block = _short_head(say, shown, row)
+    block.append_text(_bar(row, _short_bar(say, on, shown, row), on.unicode))
     facts = [say("score.line.known", known=words["known"])]
     if "band" in words and "band" in score_columns(shown):
         facts.insert(0, words["band"])
     if "range" in score_columns(shown):
         facts.append(say("score.line.range", range=words["range"]))
     return block.append(f"\n    {' · '.join(facts)}", style="dim")
+
+
+def _short_head(say: Texts, shown: Shown, row: Row) -> Text:
+    """Return what stands before the bar."""
+    words = row_words(say, shown, row)
+    widest = max(
+        len(row_words(say, shown, other)["party"]) for other in shown.ranking.rows if other.rank
+    )
+    head = Text(f"{words['rank']:>3} {words['party']:{widest}}  ")
+    return head.append(f"{words['agreement']:>5}", style="bold").append("  ")
+
+
+def _short_bar(say: Texts, on: Surface, shown: Shown, row: Row) -> int:
+    """Return how wide the bar is for which there is room, 0 for none."""
+    if row.agreement is None:
+        return 0
+    room = on.width - _short_head(say, shown, row).cell_len
+    return min(room, BAR_NARROW) if room > BAR_COLUMN else 0
