@@ -30,6 +30,7 @@ from e2e.terminal import (
     ENTER,
     ESCAPE,
     LEFT,
+    RIGHT,
 )
 
 from stemwijzer_cli.model import Bank
@@ -58,6 +59,37 @@ def test_the_review_lists_the_answers_by_theme_and_changes_one(
     quiz.wait_for(REVIEW, "Parkeren eens")
     answers = {**ANSWERED["answers"], "parkeren": "eens"}  # type: ignore[dict-item]
     assert saved(folder / "f.yaml")["answers"] == answers
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+def test_a_wrong_key_at_the_review_is_told_until_the_next_one(
+    play: Play, mini: Bank, folder: Path, columns: int
+) -> None:
+    (folder / "f.yaml").write_text(yaml.safe_dump(ANSWERED))
+    quiz = play(mini, "--save", "f.yaml", size=(columns, 24))
+    quiz.open_review()
+    quiz.wait_for("q: stop")
+    review = quiz.lines()
+    for key, told in (
+        ("x", ["! 'x' doet hier niets."]),
+        ("?", ["! '?' doet hier niets."]),
+        (RIGHT, ["! Deze toets doet hier niets."]),
+    ):
+        quiz.send(key)
+        quiz.wait_until(lambda told=told: quiz.lines() == [*told, *review], f"{told} and all")
+    assert quiz.move(DOWN) == "Parkeren oneens"
+    assert quiz.lines()[0] == REVIEW
+
+
+def test_what_was_said_at_the_review_stays_beside_a_wrong_key(play: Play, mini: Bank) -> None:
+    quiz = play(mini, "--short", "1")
+    quiz.begin()
+    quiz.answers("s", REVIEW)
+    quiz.send("v")
+    nothing = "! Je hebt nog geen stelling beantwoord; kies er een, of stop."
+    quiz.wait_for(nothing)
+    quiz.send("x")
+    quiz.wait_until(lambda: quiz.lines()[:3] == [nothing, "! 'x' doet hier niets.", REVIEW], "both")
 
 
 def test_everything_skipped_cannot_go_on_without_an_answer(play: Play, mini: Bank) -> None:

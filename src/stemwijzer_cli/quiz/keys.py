@@ -16,7 +16,9 @@ import tty
 from collections.abc import Iterator
 from typing import Any
 
+from stemwijzer_cli.errors import visible
 from stemwijzer_cli.signals import ENDS, heard, raise_ended
+from stemwijzer_cli.texts import Texts
 
 REDRAW = "redraw"
 PASTE = "paste"
@@ -81,6 +83,15 @@ def _name(sequence: bytes) -> str:
         return _NAMES[sequence]
     text = sequence.decode("utf-8", "replace")
     return text.lower() if text.isprintable() else "other"
+
+
+def useless(say: Texts, key: str) -> str:
+    """Return what to say of a key that does nothing where it was pressed."""
+    if key == PASTE:
+        return say("ask.pasted")
+    if len(key) > 1:
+        return say("ask.nameless-key")
+    return say("ask.other-key", key=visible(key))
 
 
 class Keyboard:

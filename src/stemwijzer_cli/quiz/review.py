@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.text import Text
 
 from stemwijzer_cli.model import Answers, Bank, Statement, Theme
-from stemwijzer_cli.quiz.keys import REDRAW, Keyboard
+from stemwijzer_cli.quiz.keys import REDRAW, Keyboard, useless
 from stemwijzer_cli.quiz.view import ABOVE, BELOW
 from stemwijzer_cli.session import Session
 from stemwijzer_cli.show.console import Surface, to_text
@@ -34,10 +34,14 @@ def review(session: Session, keyboard: Keyboard, shown: Review) -> Statement | s
     statements = shown.bank.statements
     say = session.say
     fresh = True
+    told: str | None = None
     while True:
-        keyboard.show(review_screen(say, session.surface(), shown), fresh=fresh)
+        notice = "\n".join(filter(None, (shown.notice, told)))
+        screen = review_screen(say, session.surface(), shown._replace(notice=notice))
+        keyboard.show(screen, fresh=fresh)
         key = keyboard.read()
         fresh = key == REDRAW
+        told = told if key == REDRAW else None
         here = statements.index(shown.at)
         if key in MOVES:
             shown = shown._replace(at=statements[(here + MOVES[key]) % len(statements)])
@@ -49,12 +53,15 @@ def review(session: Session, keyboard: Keyboard, shown: Review) -> Statement | s
             return "back"
         elif key == "q":
             return "stop"
+        elif key != REDRAW:
+            told = useless(say, key)
 
 
 def review_screen(say: Texts, on: Surface, shown: Review) -> str:
     """Return the list by theme, as much as fits around the cursor, and the statement below it."""
     width = on.width - 1
-    above = [*(shown.notice or "").splitlines(), say("review.question")]
+    above = [f"! {line}" for line in (shown.notice or "").splitlines()]
+    above.append(say("review.question"))
     top = [Text(line, style="bold") for part in above for line in wrap(part, width)]
     statement = [Text(line) for line in wrap(text_of(say, shown.at.text), width)]
     keys = [Text(line, style=BLUE) for line in wrap(say("review.keys"), width)]

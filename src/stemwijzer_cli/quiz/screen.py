@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from stemwijzer_cli.errors import visible
 from stemwijzer_cli.model import Answers, Bank, Party, Statement
 from stemwijzer_cli.quiz import reader
 from stemwijzer_cli.quiz.drawing import background_text, intro_screens, statement_screen
-from stemwijzer_cli.quiz.keys import PASTE, REDRAW, Keyboard, restored
+from stemwijzer_cli.quiz.keys import REDRAW, Keyboard, restored, useless
 from stemwijzer_cli.quiz.replies import Reply, choices, reply_to_key
 from stemwijzer_cli.quiz.result_screen import explanation, result_screen
 from stemwijzer_cli.quiz.review import Review, review
@@ -84,20 +83,21 @@ class Screen:
             elif reply is not None:
                 return reply
             else:
-                question = question._replace(notice=self._about_key(key))
+                question = question._replace(notice=useless(self._say, key))
 
     def confirm_stop(self) -> bool:
         """Return whether the voter wants to stop."""
         assert self._last is not None
         yes, no = self._say("ask.yes"), self._say("ask.no")
+        question = self._last
         while True:
             asking = self._say("ask.stop?", yes=yes, no=no)
-            self._draw(self._last, explained=False, fresh=True, asking=asking)
+            self._draw(question, explained=False, fresh=True, asking=asking)
             key = self._keyboard.read()
-            if key == yes:
-                return True
-            if key == no:
-                return False
+            if key in {yes, no}:
+                return key == yes
+            if key != REDRAW:
+                question = question._replace(notice=useless(self._say, key))
 
     def review(
         self, bank: Bank, answers: Answers, notice: str | None, at: Statement | None
@@ -120,7 +120,7 @@ class Screen:
             fresh = False
             if key != REDRAW:
                 known = {*keys, *reader.UP, *reader.ON}
-                notice = None if key in known else self._about_key(key)
+                notice = None if key in known else useless(self._say, key)
             if keys.get(key) == "explain":
                 self.read(lambda: explanation(self._say, self._session.surface(), result))
             elif key in keys:
@@ -210,13 +210,6 @@ class Screen:
 
     def _read_background(self, question: Question) -> None:
         self.read(lambda: background_text(self._say, self._session.surface(), question))
-
-    def _about_key(self, key: str) -> str:
-        if key == PASTE:
-            return self._say("ask.pasted")
-        if len(key) > 1:
-            return self._say("ask.nameless-key")
-        return self._say("ask.other-key", key=visible(key))
 
     def _text(self, text: dict[str, str]) -> str:
         return text_of(self._say, text)
