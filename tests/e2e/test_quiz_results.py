@@ -309,6 +309,24 @@ def test_the_result_is_kept_as_a_page_and_stays_on_the_terminal(
     assert "Verdergaan: stemwijzer --bank" in kept
 
 
+@pytest.mark.parametrize("key", ["r", "s"])
+@pytest.mark.parametrize("columns", [80, 40])
+def test_escape_and_enter_go_back_from_a_name_to_the_result(
+    play: Play, mini: Bank, folder: Path, key: str, columns: int
+) -> None:
+    quiz = play(mini, "--short", "1", size=(columns, 24))
+    quiz.begin()
+    quiz.answers("1", REVIEW)
+    quiz.goes_on(to=RESULT)
+    result = quiz.lines()
+    quiz.send(key)
+    quiz.wait_for("nee of Esc: niet")
+    quiz.write_line(ESCAPE)
+    quiz.wait_until(lambda: quiz.lines() == result, "the result as it was")
+    assert "geen letters" not in quiz.raw.decode()
+    assert list(folder.iterdir()) == []
+
+
 def test_parties_chosen_beforehand_are_ticked_and_others_can_be_added(
     play: Play, mini: Bank
 ) -> None:

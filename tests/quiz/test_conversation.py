@@ -745,7 +745,7 @@ def test_yes_is_the_proposed_name_and_no_name_itself(
     assert told.endswith("Verdergaan:\nquiz --save stemwijzer-antwoorden.yaml\n")
 
 
-@pytest.mark.parametrize("word", ["nee", "N", "no", "q"])
+@pytest.mark.parametrize("word", ["nee", "N", "no", "q", "\x1b", "\x1b\x1b "])
 def test_no_is_no_name(
     mini: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str
 ) -> None:
@@ -1028,6 +1028,27 @@ def test_other_words_for_no_are_no_names_of_files(
     monkeypatch.chdir(tmp_path)
     hold(mini, [BEGIN, *asks(AGREE, STOP), YES, Line("line", f"{word}\n")])
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("way", ["save", "report"])
+def test_escape_goes_back_to_the_result_from_a_name_and_from_what_is_asked_of_it(
+    mini: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = [Line("line", line) for line in ("misschien\n", "\x1b\n", "\x1b\x1b\n")]
+    held = hold(
+        mini, [BEGIN, *TO_THE_END[:-1], Line("result", way), *lines, QUIT, NOT_SAVED], answers=DONE
+    )
+    assert list(tmp_path.iterdir()) == []
+    assert [result.notice for result in held.front.results] == [None, None]
+    assert "geen letters" not in "".join(held.front.told)
+
+
+def test_a_name_with_an_escape_in_it_is_not_taken(mini: Bank, tmp_path: Path) -> None:
+    lines = [Line("line", f"{tmp_path}/\x1bf.yaml\n"), Line("line", "\x1b\n")]
+    held = hold(mini, [BEGIN, *TO_THE_END[:-1], REPORT, *lines, QUIT, NOT_SAVED], answers=DONE)
+    assert list(tmp_path.iterdir()) == []
+    assert "geen letters" in "".join(held.front.told)
 
 
 def test_a_word_that_could_be_an_answer_is_a_name_only_when_the_voter_says_so(

@@ -24,6 +24,7 @@ from stemwijzer_cli.whole import write_whole
 
 YES = frozenset({"j", "ja", "y", "yes"})
 NO = frozenset({"n", "nee", "neen", "no", "nope", "q"})
+ESCAPE = "\x1b"
 
 
 def ask_file(say: Texts, front: Front, question: str, proposal: str) -> str | None:
@@ -34,7 +35,7 @@ def ask_file(say: Texts, front: Front, question: str, proposal: str) -> str | No
     is a name only when the voter says so.
     """
     while line := front.ask_line(question):
-        word = line.strip()
+        word = _word(line)
         if word.casefold() in YES:
             return proposal
         if word.casefold() in NO:
@@ -46,6 +47,12 @@ def ask_file(say: Texts, front: Front, question: str, proposal: str) -> str | No
     return None
 
 
+def _word(line: str) -> str:
+    """Return what was typed; Esc alone, which goes back everywhere else, is no."""
+    word = line.strip()
+    return "q" if set(word) == {ESCAPE} else word
+
+
 def _is_path(word: str) -> bool:
     """Return whether a word is plainly meant as the name of a file."""
     return bool(suffix(word)) or os.sep in word or word == STDIO
@@ -54,7 +61,7 @@ def _is_path(word: str) -> bool:
 def agrees(front: Front, question: str) -> bool:
     """Return whether the voter says yes; the end of the input is no."""
     while line := front.ask_line(question):
-        word = line.strip().casefold()
+        word = _word(line).casefold()
         if word in YES or word in NO:
             return word in YES
     return False
