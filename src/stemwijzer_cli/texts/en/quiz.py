@@ -71,7 +71,7 @@ TEXTS: dict[str, str] = {
     "plain.not-understood": "I do not understand '{word}' here. Choose from: {keys}.",
     "plain.number": "Give numbers from 1 to {most}, or Enter.",
     "plain.entry": "Give a number from 1 to {most}.",
-    "plain.review": "Number to change an answer, Enter for next, b for back, q to stop: ",
+    "plain.review": "Number to change an answer, Enter to go on, b for back, q to stop: ",
     "plain.important": "Numbers with commas, 0 for none, b for back, Enter for what holds now ({current}): ",
     "plain.parties": "Numbers, names or ranges such as 1-4, 0 for all, b for back, Enter for what holds now ({current}): ",
     "plain.current-none": "none",
