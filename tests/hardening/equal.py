@@ -100,6 +100,11 @@ EQUAL: dict[str, str] = {
     f"{MATCHING}.unknown.x_points_of": SAME_LENGTH,
     f"{MATCHING}.unknown.x_shares": f"{SAME_LENGTH}; 2 and 2 of 2 are 1 and 1",
     f"{MATCHING}.unknown.x_unknown": "both leans have the same weights, on other sides",
+    f"{MATCHING}.texts.x_differ": (
+        "pairs of tuples are looked at where these are of one length; what holds several things "
+        "holds so in both versions; whether it is a text is said where that matters"
+    ),
+    f"{MATCHING}.texts.x_differing": SAME_LENGTH,
     f"{MATCHING}.unknown.x__factors": f"{SAME_LENGTH}; what is never earned has no chance",
     f"{MATCHING}.unknown.xǁSharesǁexpected": SAME_LENGTH,
     f"{MATCHING}.what_if.x__chance": f"{SAME_LENGTH}; no chance is 0 of 1 or of 2",

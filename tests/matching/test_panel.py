@@ -122,7 +122,7 @@ def test_tallies_add_up() -> None:
         ({"a": 9, "b": 3, "c": 30}, {"a", "b"}),
         ({"a": 9, "b": 20, "c": 30}, {"a", "b"}),  # 9 alone follow from all less b and c
         ({"a": 9}, {"a"}),
-        ({"a": 30, "b": 20, "c": 9}, {"b", "c"}),  # the smallest, not the first
+        ({"a": 30, "b": 9, "c": 20}, {"b", "c"}),  # the smallest, not the first
         ({"a": 5, "b": 5, "c": 20}, {"a", "b"}),  # together they are enough
     ],
 )
