@@ -25,6 +25,12 @@ FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
+COMMANDS = {
+    "report": ["report", str(MADE_UP)],
+    "group": ["report", str(ANSWERS), str(MADE_UP)],
+    "compare": ["compare", "vvd", "gl-pvda", "cda", "sp", "d66", "volt"],
+    "everybody": ["compare"],
+}
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
 WAYS = [(width, scheme) for width in WIDTHS for scheme in SCHEMES]
@@ -62,12 +68,7 @@ def any_page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         report: Path = request.getfixturevalue("report")
         return report
     file = tmp_path_factory.mktemp("page") / f"{request.param}.html"
-    commands = {
-        "group": ["report", str(ANSWERS), str(MADE_UP)],
-        "compare": ["compare", "vvd", "gl-pvda", "cda", "sp", "d66", "volt"],
-        "everybody": ["compare"],
-    }
-    assert main([*commands[request.param], "-o", str(file), "--lang", "nl"]) == 0
+    assert main([*COMMANDS[request.param], "-o", str(file), "--lang", "nl"]) == 0
     return file
 
 
@@ -129,6 +130,36 @@ def too_wide(browser: Driver) -> list[str]:
         });
         const page = document.documentElement.scrollWidth > width ? ["the page"] : [];
         return page.concat(wide.map(one => one.outerHTML.slice(0, 80)));
+        """
+    )
+    return found
+
+
+def split(browser: Driver) -> list[str]:
+    """Return the words of tables, and the numbers with a sign for per cent, on several lines."""
+    found: list[str] = browser.execute_script(
+        r"""
+        const found = [];
+        const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const look = (node, pattern) => {
+          for (const {0: word, index} of node.data.matchAll(pattern)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+            if (lines.size > 1) found.push(word);
+          }
+        };
+        while (nodes.nextNode()) {
+          const node = nodes.currentNode, parent = node.parentElement;
+          const head = parent.closest("thead");
+          const hidden = head && getComputedStyle(head).position === "absolute";
+          if (hidden || parent.closest("svg, a") || !parent.checkVisibility()) continue;
+          look(node, /[\d.,–]+\s%/g);
+          if (parent.closest("td.number")) look(node, /\S.*\S/g);
+          if (parent.closest("table")) look(node, /[\p{L}\p{N}]+/gu);
+        }
+        return found;
         """
     )
     return found
@@ -208,6 +239,18 @@ class TestEveryWindow:
         assert requested(browser) <= {hostile.as_uri(), "data:,"}
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("made", COMMANDS)
+def test_no_word_of_a_table_and_no_number_is_split(
+    browser: Driver, tmp_path: Path, made: str, language: str
+) -> None:
+    file = tmp_path / "page.html"
+    assert main([*COMMANDS[made], "-o", str(file), "--lang", language]) == 0
+    for width in (1000, 700, 400, 320):
+        show(browser, file, width, "light")
+        assert (width, split(browser), too_wide(browser)) == (width, [], [])
+
+
 @pytest.mark.parametrize("themes", [7, 9, 10, 20])
 @pytest.mark.parametrize("width", [*WIDTHS, 660, 900, 1920])
 def test_many_themes_fit(browser: Driver, tmp_path: Path, themes: int, width: int) -> None:
@@ -272,13 +315,13 @@ def test_the_ranking_is_that_of_score(
         ]
         assert int(rank.rstrip("=")) == row["rank"]
         assert name.removesuffix(" *") == row["name"]
-        assert abs(int(agreement.removesuffix(" %")) - row["agreement"]) <= 0.5
-        low, high = map(int, band.removesuffix(" %").split("–"))
+        assert abs(int(agreement.removesuffix("\u00a0%")) - row["agreement"]) <= 0.5
+        low, high = map(int, band.removesuffix("\u00a0%").split("–"))
         assert abs(low - row["low"]) <= 0.5
         assert abs(high - row["high"]) <= 0.5
         assert known == f"{row['known']}/31"
         assert ranks == f"{row['rank_low']}–{row['rank_high']}"
-        assert abs(float(re.sub("[<>% ]", "", first)) - row["first"]) <= 1
+        assert abs(float(re.sub("[<>%\u00a0]", "", first)) - row["first"]) <= 1
 
 
 def test_the_evidence_opens_without_a_script(browser: Driver, report: Path) -> None:

@@ -207,7 +207,9 @@ class TestContent:
             item.text for item in root.all("li")
         ]
         (coverage,) = (
-            table for table in root.all("table") if table.attributes.get("class") == "coverage"
+            table
+            for table in root.all("table")
+            if table.attributes.get("class") == "blocks coverage"
         )
         assert rows(coverage) == [
             ["Partij", "Bekend", "Onduidelijk", "Onbekend"],
@@ -230,7 +232,7 @@ class TestContent:
         (table,) = (
             table
             for table in parsed(page(mini, Answers({"fietspad": 2}), say=EN)).all("table")
-            if table.attributes.get("class") == "choice"
+            if table.attributes.get("class") == "blocks choice"
         )
 
         assert rows(table) == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,16 @@ from stemwijzer_cli.matching.methods import Method
 from stemwijzer_cli.model import Chosen, language_of
 from stemwijzer_cli.ours import GENERATOR
 from stemwijzer_cli.show import words
+from stemwijzer_cli.show.grid import Grid
 from stemwijzer_cli.show.words import one_line, text_of
 from stemwijzer_cli.show.words.whence import selected, sources_word
 from stemwijzer_cli.texts import Texts
 
 TEMPLATES = Path(__file__).parent / "templates"
+BEFORE_PERCENT = re.compile(r"(?<=\w) (?=%)")
+"""A space that would leave the sign alone on the next line."""
+ROOM = 48
+"""How many letters fit side by side where a table is at its narrowest, 40 rem."""
 
 
 def rendered(say: Texts, values: Mapping[str, Any]) -> str:
@@ -34,7 +40,8 @@ def rendered(say: Texts, values: Mapping[str, Any]) -> str:
         template = environment.get_template("base.html")
     except OSError as error:
         raise unreadable(str(TEMPLATES), error) from error
-    return template.render(**_helpers(say), **values) + "\n"
+    page = template.render(**_helpers(say), **values) + "\n"
+    return BEFORE_PERCENT.sub("\u00a0", page)
 
 
 def origin(
@@ -75,7 +82,20 @@ def _helpers(say: Texts) -> Mapping[str, Any]:
         "plain_text": lambda text: text_of(say, text),
         "percent": lambda share: words.percent(say, share),
         "sign": words.SIGNS.get,
+        "longest": _longest,
+        "crowded": _crowded,
     }
+
+
+def _crowded(grid: Grid) -> bool:
+    """Return whether the longest words of all columns do not fit side by side."""
+    columns = zip(grid.headings, *grid.rows, strict=True)
+    return sum(_longest(" ".join(column)) for column in columns) > ROOM
+
+
+def _longest(text: str) -> int:
+    """Return how many letters the longest word of a text has."""
+    return max(map(len, text.split()), default=0)
 
 
 def _marked(say: Texts, text: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ from stemwijzer_cli.model import (
     Statement,
 )
 from stemwijzer_cli.show import words
+from stemwijzer_cli.show.grid import Grid
 from stemwijzer_cli.show.map.places import map_grid, notes
 from stemwijzer_cli.show.map.svg import map_svg
 from stemwijzer_cli.show.page.compare import sides
@@ -32,6 +34,8 @@ from stemwijzer_cli.show.words.score import row_words, score_columns, score_note
 from stemwijzer_cli.show.words.sources import sources_grid, sources_how
 from stemwijzer_cli.show.words.stability import stability_sentences, what_ifs
 from stemwijzer_cli.texts import Texts
+
+RANK = re.compile(r"(?<=\b\d\.) ")
 
 
 class Part(NamedTuple):
@@ -117,13 +121,18 @@ def _values(say: Texts, shown: Page) -> dict[str, Any]:
             for score in scores
         },
         "groups": shown.groups,
-        "sources_grid": sources_grid(say, shown.groups),
+        "sources_grid": _together(sources_grid(say, shown.groups)),
         "sources_how": sources_how(say, shown.bank),
         "origin": origin(say, shown.chosen, shown.ranking.method, shown.made),
         "most": 2 * shown.bank.max_level,
         "has_proposals": has_proposals,
         "has_facts": bool(shown.bank.facts) or has_proposals,
     }
+
+
+def _together(grid: Grid) -> Grid:
+    """Return rows in which a rank stays on one line with the party."""
+    return grid._replace(rows=[[RANK.sub("\u00a0", cell) for cell in row] for row in grid.rows])
 
 
 def _possible(say: Texts, shown: Shown) -> Iterator[str]:
