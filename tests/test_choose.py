@@ -11,6 +11,8 @@ from stemwijzer_cli.bank.names import told_apart
 from stemwijzer_cli.choose import choose, one_of, party_ids, party_of, statement_of
 from stemwijzer_cli.errors import USAGE_WRONG, Problem, StemwijzerError
 from stemwijzer_cli.model import Bank
+from stemwijzer_cli.show.words.whence import group_word
+from stemwijzer_cli.texts import LANGUAGES, Texts
 
 
 def renamed(bank: Bank, **changes: dict[str, Any]) -> Bank:
@@ -161,6 +163,20 @@ def test_a_statement_is_named_by_its_id_in_any_case(mini: Bank) -> None:
 def test_sources_are_named_in_any_case(mini: Bank) -> None:
     assert choose(mini, sources=" PAPIER ").sources == "papier"
     assert choose(mini, sources="All").sources == "all"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_sources_are_named_as_the_outputs_name_them(mini: Bank, language: str) -> None:
+    shown = group_word(Texts(language), "all")
+
+    assert choose(mini, sources=shown).sources == "all"
+    assert choose(mini, sources=f" {shown.upper()} ").sources == "all"
+
+
+def test_a_group_of_the_bank_goes_by_its_id_before_that_word_means_all_sources(mini: Bank) -> None:
+    bank = replace(mini, source_groups={"alle": ("table",)})
+
+    assert choose(bank, sources="alle").sources == "alle"
 
 
 class TestAFixedChoice:

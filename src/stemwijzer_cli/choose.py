@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from stemwijzer_cli.errors import nearest, usage_error, visible
 from stemwijzer_cli.model import Bank, Party, Selection, Statement, Theme
+from stemwijzer_cli.texts import LANGUAGES, Texts
 
 Name = TypeVar("Name", bound=str)
 Named = TypeVar("Named", Party, Theme)
@@ -119,7 +120,15 @@ def _theme(bank: Bank, name: str) -> str:
 
 
 def _sources(bank: Bank, name: str) -> str:
-    return one_of(name, ("all", *bank.source_groups), "usage.sources")
+    groups = ("all", *bank.source_groups)
+    if _folded(name) not in groups and _folded(name) in _words_for_all():
+        return "all"
+    return one_of(name, groups, "usage.sources")
+
+
+def _words_for_all() -> Iterator[str]:
+    """Yield how outputs name all sources, in each language."""
+    return (Texts(language)("sources.all") for language in LANGUAGES)
 
 
 def _ids_by_spelling(
